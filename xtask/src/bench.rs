@@ -1,0 +1,12 @@
+//! `cargo xtask bench NAME`: measurements that print their ratios and fail when the contestants disagree.
+//!
+//! A new bench is a file in `bench/` and a line in this table.
+
+use crate::{Chore, dispatch};
+use anyhow::Result;
+
+const BENCHES: &[Chore] = &[];
+
+pub(crate) fn run(words: &[String]) -> Result<()> {
+    dispatch("cargo xtask bench", BENCHES, words)
+}
