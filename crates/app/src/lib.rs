@@ -1,0 +1,60 @@
+//! Puts the slices together: their routes, their words, and the profile of the commission that runs them.
+//!
+//! A new slice is one line in `router`, one in `words`, and a line in [`NAVIGATION`] if it belongs to the page top.
+
+mod home;
+mod profile;
+#[cfg(test)]
+mod tests;
+
+use axum::Router;
+use web::{Clock, NavItem, Permission, Routes, Site, SiteProblem, SiteSettings, SliceWords};
+
+pub use profile::{Profile, ProfileProblem};
+
+/// What a running installation is made of.
+pub struct App {
+    pub profile: Profile,
+    pub clock: Clock,
+    /// `https://film.example`, or empty.
+    pub origin: String,
+}
+
+/// The page top, in its order. A part without a route is not shown.
+const NAVIGATION: [NavItem; 1] = [NavItem { path: "incentive", label: "nav-incentive" }];
+
+/// The app's own words.
+pub fn own_words() -> SliceWords {
+    SliceWords {
+        slice: "app",
+        files: &[
+            ("en", include_str!("../words/en.ftl")),
+            ("ru", include_str!("../words/ru.ftl")),
+            ("kk", include_str!("../words/kk.ftl")),
+        ],
+    }
+}
+
+/// Every slice's words, the platform's first.
+pub fn words() -> Vec<SliceWords> {
+    vec![web::own_words(), own_words()]
+}
+
+/// Every page of the installation.
+pub fn router(app: App) -> Result<Router, SiteProblem> {
+    let front = home::Front { picture: app.profile.picture };
+    let routes: Routes =
+        web::own_routes().merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front.into()));
+    let own = words();
+    let settings = SiteSettings {
+        languages: app.profile.languages,
+        currency: app.profile.currency,
+        zone: app.profile.zone,
+        clock: app.clock,
+        words: own.iter().flat_map(SliceWords::sources).chain(app.profile.words).collect(),
+        navigation: NAVIGATION.to_vec(),
+        contact: app.profile.contact,
+        origin: app.origin,
+    };
+    Site::open(settings, routes)
+}

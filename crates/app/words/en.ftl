@@ -1,0 +1,19 @@
+# Words of the front page and the page top.
+nav-incentive = Incentive
+home-to-calculator = Estimate your subsidy
+home-to-rules = Read the rules
+home-estimate = Bring a budget, leave with a figure you can defend
+home-estimate-lead = The calculator runs the rules themselves. Whatever it says, it can show you why.
+home-amount = An amount, and every step to it
+home-amount-text = From your total to what counts and to the result. Each figure opens to its formula with your values, its clause and the lines it came from.
+home-excluded = What is not counted, and why
+home-excluded-text = Costs that the rules leave out are listed with their reason, before you have spent them.
+home-open = What the law leaves open
+home-open-text = Where a text is uncertain or has ended, we say so, and whether it changes your result.
+home-receipt = A receipt that holds
+home-receipt-text = The same budget under the same rules gives the same figure for ever. A shared link shows it to your lender, lawyer and auditor.
+home-how = How it goes
+home-how-upload = Upload the spreadsheet you already have, with headings in English, Russian or Kazakh. Or type totals by group.
+home-how-check = See how its columns and accounts were understood, and correct what was not.
+home-how-read = Read the result: a sentence, a drawing of each step, and what would change it most.
+home-how-free = No account and no fee. The figure is indicative: only a decision binds.

@@ -1,0 +1,58 @@
+//! The program: one file per command. Only here does Tereze speak to a terminal.
+
+#![expect(clippy::print_stdout, reason = "a program answers on the terminal")]
+
+mod demo;
+mod exit;
+mod listen;
+mod serve;
+mod shipped;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use exit::{Failure, Kind};
+
+const EXAMPLES: &str = "\
+Examples:
+  tereze demo                                  look at it: pages with a sample country, nothing is kept
+  tereze serve --profile profiles/kazakhstan   run it for a commission
+
+";
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0   done
+  1   failed
+  2   the command line is wrong
+  65  a file or value given to us is wrong
+  69  a service is not available, such as a port that is taken
+";
+
+#[derive(Parser)]
+#[command(name = "tereze", version, about = "The single window for filming in a country", before_help = EXAMPLES, after_help = EXIT_CODES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Demo(demo::Arguments),
+    Serve(serve::Arguments),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Demo(arguments) => demo::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            failure.kind.code()
+        }
+    }
+}

@@ -1,0 +1,266 @@
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::tz::TimeZone;
+use kernel::{Currency, Day, Language};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+
+use crate::error::{Cause, chain, error_page};
+use crate::{
+    Clock, Form, Listed, Locale, Page, Permission, Routes, SliceWords, Theme, UnknownLocale, WebError, WordSource,
+    Words, WordsProblem, assets, guard, page, styleguide,
+};
+
+/// What a site is made from; the commission's profile says most of it.
+pub struct SiteSettings {
+    /// In the order in which they are offered; the first is for readers who wish for none of them.
+    pub languages: Vec<LanguageSetting>,
+    pub currency: Currency,
+    pub zone: TimeZone,
+    pub clock: Clock,
+    pub words: Vec<WordSource>,
+    /// The parts of the site in the order of the page top; those without a route are left away.
+    pub navigation: Vec<NavItem>,
+    pub contact: Contact,
+    /// `https://film.example`, for addresses that must be absolute; empty if not known.
+    pub origin: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct LanguageSetting {
+    pub language: Language,
+    /// The language in its country, for numbers and days: `en-GB`.
+    pub locale: String,
+    /// Its own name: `Қазақша`.
+    pub name: String,
+}
+
+/// A part of the site: its path below the language, and the key of its name.
+#[derive(Debug, Clone, Copy)]
+pub struct NavItem {
+    pub path: &'static str,
+    pub label: &'static str,
+}
+
+/// How to reach the commission; what is missing is not shown.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    pub address: Option<String>,
+}
+
+/// Everything that pages share.
+pub struct Site {
+    settings: SiteSettings,
+    words: Words,
+    locales: BTreeMap<Language, Locale>,
+    listed: Vec<Listed>,
+    requests: AtomicU64,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum SiteProblem {
+    #[error("the site has no language")]
+    NoLanguage,
+    #[error(transparent)]
+    Locale(#[from] UnknownLocale),
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Words(Vec<WordsProblem>),
+}
+
+/// The platform's own words.
+pub fn own_words() -> SliceWords {
+    SliceWords {
+        slice: "web",
+        files: &[
+            ("en", include_str!("../words/en.ftl")),
+            ("ru", include_str!("../words/ru.ftl")),
+            ("kk", include_str!("../words/kk.ftl")),
+        ],
+    }
+}
+
+/// The platform's own pages: files, theme, style guide, and `/` in the reader's language.
+pub fn own_routes() -> Routes {
+    Routes::new()
+        .get("/", Permission::Public, async |page: Page| Redirect::to(&page.here()))
+        .get("/{lang}", Permission::Public, async |page: Page| Redirect::permanent(&page.link("")))
+        .get("/assets/{file}", Permission::Public, assets::serve)
+        .get("/{lang}/styleguide", Permission::Public, styleguide::styleguide)
+        .post("/theme", Permission::Public, choose_theme)
+}
+
+impl Site {
+    /// Makes the pages of a site answer. Everything a request passes through stands here, outermost last.
+    pub fn open(settings: SiteSettings, routes: Routes) -> Result<Router, SiteProblem> {
+        if settings.languages.is_empty() {
+            return Err(SiteProblem::NoLanguage);
+        }
+        let tags: Vec<(Language, &str)> =
+            settings.languages.iter().map(|setting| (setting.language, setting.locale.as_str())).collect();
+        let words = Words::gather(&tags, &settings.words).map_err(SiteProblem::Words)?;
+        let locales = tags.iter().map(|(language, tag)| Ok((*language, Locale::new(tag)?)));
+        let locales = locales.collect::<Result<_, UnknownLocale>>()?;
+        let requests = AtomicU64::new(settings.clock.now().as_millisecond().unsigned_abs() << 8);
+        let site = Arc::new(Self { settings, words, locales, listed: routes.listed, requests });
+        let router = routes
+            .router
+            .fallback(async || WebError::NotFound)
+            .layer(CatchPanicLayer::custom(panicked))
+            .layer(from_fn_with_state(site, receive))
+            .layer(CompressionLayer::new());
+        Ok(router)
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    pub fn languages(&self) -> &[LanguageSetting] {
+        &self.settings.languages
+    }
+
+    pub fn language(&self, tag: &str) -> Option<Language> {
+        self.settings.languages.iter().map(|setting| setting.language).find(|language| language.tag() == tag)
+    }
+
+    pub fn currency(&self) -> Currency {
+        self.settings.currency
+    }
+
+    pub fn zone(&self) -> &TimeZone {
+        &self.settings.zone
+    }
+
+    pub fn clock(&self) -> Clock {
+        self.settings.clock
+    }
+
+    pub fn today(&self) -> Day {
+        self.settings.clock.today(&self.settings.zone)
+    }
+
+    pub fn locale(&self, language: Language) -> &Locale {
+        self.locales
+            .get(&language)
+            .or_else(|| self.locales.values().next())
+            .expect("a site has a language, and each language its locale")
+    }
+
+    pub(crate) fn first_language(&self) -> Language {
+        self.settings.languages.first().map_or(Language::ENGLISH, |setting| setting.language)
+    }
+
+    pub(crate) fn contact(&self) -> &Contact {
+        &self.settings.contact
+    }
+
+    pub(crate) fn navigation(&self) -> &[NavItem] {
+        &self.settings.navigation
+    }
+
+    pub(crate) fn origin(&self) -> &str {
+        &self.settings.origin
+    }
+
+    pub(crate) fn reaches(&self, pattern: &str) -> bool {
+        self.listed.iter().any(|listed| listed.path == pattern)
+    }
+
+    /// Unique in this process and likely to be so over restarts: it begins with when the process began.
+    fn fresh_request_id(&self) -> String {
+        format!("{:x}", self.requests.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// Around every request: the page is made, other sites' forms are refused, answers without a page get one.
+async fn receive(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let page = Page::of(site.clone(), site.fresh_request_id(), &parts.method, &parts);
+    let remembered = page::cookie(&parts.headers, "language").is_some_and(|tag| tag == page.language().tag());
+    parts.extensions.insert(page.clone());
+    let mut response = if guard::is_from_elsewhere(&parts.method, &parts.headers) {
+        WebError::Forbidden.into_response()
+    } else {
+        next.run(Request::from_parts(parts, body)).await
+    };
+    if let Some(Cause(error)) = response.extensions().get() {
+        let error: &(dyn std::error::Error + 'static) = error.as_ref().as_ref();
+        tracing::error!(request.id = page.request_id(), "request {} failed: {}", page.request_id(), chain(error));
+    }
+    let status = response.status();
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if (status.is_client_error() || status.is_server_error()) && !is_page {
+        response = error_page(page.clone(), status);
+    }
+    if page.is_in_language() && !remembered {
+        remember(&mut response, "language", page.language().tag());
+    }
+    secure(&mut response);
+    response
+}
+
+/// Nothing from elsewhere, nothing written into the page itself, no frame around it.
+fn secure(response: &mut Response) {
+    const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; \
+                          connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    const HEADERS: [(HeaderName, &str); 6] = [
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    ];
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    // Language and theme may come from cookies: a page is one reader's.
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
+    headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+}
+
+/// A handler broke. What it said goes to the log, the reader gets the page with the number of the request.
+fn panicked(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let said = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    WebError::Fault(format!("a handler panicked: {}", said.unwrap_or("no message")).into()).into_response()
+}
+
+/// The theme buttons of the frame: a form, so that they work without script.
+async fn choose_theme(form: Form) -> Result<Response, WebError> {
+    let Some(theme) = Theme::from_word(form.typed("theme")) else {
+        return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
+    };
+    // Only addresses of ours: `//elsewhere` and `/\elsewhere` are not.
+    let back = form.typed("return");
+    let is_ours = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n']);
+    let mut response = Redirect::to(if is_ours { back } else { "/" }).into_response();
+    remember(&mut response, "theme", theme.word());
+    Ok(response)
+}
+
+/// A year-long cookie for a choice. It says nothing about who chose.
+fn remember(response: &mut Response, name: &str, value: &str) {
+    let cookie = format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+}
+
+impl Contact {
+    pub fn is_empty(&self) -> bool {
+        self.email.is_none() && self.phone.is_none() && self.address.is_none()
+    }
+}
