@@ -1,0 +1,592 @@
+//! Runs a rulebook on facts and a ledger: every figure, what does not count and why, which open points matter,
+//! what to ask next, and a receipt.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Currency, Day, Exact};
+use sha2::{Digest, Sha256};
+
+use crate::book::{ColumnId, ExceptionId, FigureId, InputId, OpenId, ParamId, Rulebook, Step, Type};
+use crate::column::Program;
+use crate::facts::{BoundFacts, FactProblem, Facts};
+use crate::ledger::Ledger;
+use crate::syntax::Level;
+use crate::value::{Ask, Failure, Kind, Value};
+use crate::walk::{Log, Tables, Walk, Walked};
+
+/// More combinations of readings and answers than this are not tried one by one.
+const COMBINATIONS: usize = 512;
+
+#[derive(Debug, Clone)]
+pub struct Estimate {
+    pub as_of: Day,
+    pub known_on: Option<Day>,
+    /// Each total and define, in the order of the rulebook.
+    pub figures: BTreeMap<FigureId, Value>,
+    pub award: Option<FigureId>,
+    /// What the gross lines and the lines that count come to, in whole units.
+    pub spent: Option<Exact>,
+    pub counted: Option<Exact>,
+    pub not_counted: Vec<NotCounted>,
+    pub row_problems: Vec<RowProblem>,
+    pub open: Vec<OpenReport>,
+    /// What would narrow the award, the most telling first.
+    pub asks: Vec<Ask>,
+    /// Columns whose empty cells were filled with a default or a fact, and how many cells that were.
+    pub assumed: Vec<(ColumnId, usize)>,
+    /// The rows of parameters that were read.
+    pub params: BTreeSet<(ParamId, usize)>,
+    pub receipt: Receipt,
+    pub(crate) log: Log,
+    pub(crate) inputs: Vec<Option<Value>>,
+}
+
+/// Lines that do not count, or not in full, for one reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotCounted {
+    /// The exception that decided; nothing where the rule itself takes less than the whole.
+    pub exception: Option<ExceptionId>,
+    /// What is left out, in whole units.
+    pub amount: Exact,
+    /// Rows of the ledger, from nought.
+    pub rows: Vec<usize>,
+}
+
+/// A row that could not be worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowProblem {
+    pub row: usize,
+    pub failure: Failure,
+}
+
+/// An open point, and what the award is under each reading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenReport {
+    pub open: OpenId,
+    pub decided: Option<usize>,
+    pub readings: Vec<Value>,
+    /// Whether the award differs between the readings.
+    pub matters: bool,
+}
+
+/// What a figure rests on, so that it can be had again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    pub rulebook: String,
+    pub rulebook_hash: String,
+    pub engine: String,
+    pub as_of: Day,
+    pub known_on: Option<Day>,
+    pub facts_hash: String,
+    pub ledger_hash: Option<String>,
+    /// Name, source and hash of each table of rates.
+    pub rates: Vec<(String, String, String)>,
+    /// SHA-256 over all of the above.
+    pub hash: String,
+}
+
+/// How lines and totals are worked out. All ways give the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Column programs where they can, the walker for the rest.
+    Columns,
+    /// The walker alone, the reference.
+    Walker,
+}
+
+impl Rulebook {
+    pub fn estimate(
+        &self,
+        facts: &Facts,
+        ledger: Option<&Ledger>,
+        tables: &Tables,
+    ) -> Result<Estimate, Vec<FactProblem>> {
+        self.estimate_with(Engine::Columns, facts, ledger, tables)
+    }
+
+    pub fn estimate_with(
+        &self,
+        engine: Engine,
+        facts: &Facts,
+        ledger: Option<&Ledger>,
+        tables: &Tables,
+    ) -> Result<Estimate, Vec<FactProblem>> {
+        let bound = self.bind(facts)?;
+        let filled = ledger.map(|ledger| ledger.filled(self, &bound.cells, facts.as_of));
+        let (ledger, assumed) = match filled {
+            Some((ledger, counts)) => (Some(ledger), counts),
+            None => (None, Vec::new()),
+        };
+        let may_reuse = self.aggregates().all(|(id, _)| self.is_early(id));
+        let lines_rest_on = self.lines_rest_on();
+        let runner = Runner { book: self, tables, ledger: ledger.as_ref(), engine, lines_rest_on, may_reuse };
+        let mut estimate = runner.estimate(&bound);
+        estimate.receipt = self.receipt(facts, ledger.as_ref(), tables);
+        let counted = assumed.iter().enumerate().filter(|(_, count)| **count > 0);
+        estimate.assumed = counted.map(|(at, count)| (ColumnId(at), *count)).collect();
+        Ok(estimate)
+    }
+
+    /// The inputs and open points that change what lines come to.
+    fn lines_rest_on(&self) -> BTreeSet<Step> {
+        let mut roots = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let is_first = |step: &Step| match step {
+            Step::Figure(id) => self.figure(*id).is_some_and(|figure| figure.level != Level::Define),
+            _ => false,
+        };
+        let mut waiting: Vec<Step> = self.order.iter().filter(|step| is_first(step)).copied().collect();
+        while let Some(step) = waiting.pop() {
+            if seen.insert(step) {
+                if matches!(step, Step::Input(_) | Step::Open(_)) {
+                    roots.insert(step);
+                }
+                waiting.extend(self.needs(step));
+            }
+        }
+        roots
+    }
+
+    fn receipt(&self, facts: &Facts, ledger: Option<&Ledger>, tables: &Tables) -> Receipt {
+        let hex = |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let mut rates = Vec::new();
+        for table in &self.tables {
+            let Some(found) = tables.get(&table.name).filter(|_| ledger.is_some()) else { continue };
+            let mut text = String::new();
+            for currency in found.currencies() {
+                for quote in found.quotes(currency) {
+                    text.push_str(&format!("{currency} {} {}\n", quote.day, quote.one_unit));
+                }
+            }
+            rates.push((table.name.clone(), found.source().to_owned(), hex(&text)));
+        }
+        let mut receipt = Receipt {
+            rulebook: self.id.clone(),
+            rulebook_hash: self.hash.clone(),
+            engine: env!("CARGO_PKG_VERSION").to_owned(),
+            as_of: facts.as_of,
+            known_on: facts.known_on,
+            facts_hash: hex(&format!("{:?}{:?}", facts.given, facts.decided)),
+            ledger_hash: ledger.map(|ledger| ledger.hash().to_owned()),
+            rates,
+            hash: String::new(),
+        };
+        receipt.hash = hex(&format!("{receipt:?}"));
+        receipt
+    }
+}
+
+struct Runner<'a> {
+    book: &'a Rulebook,
+    tables: &'a Tables,
+    ledger: Option<&'a Ledger>,
+    engine: Engine,
+    lines_rest_on: BTreeSet<Step>,
+    /// Whether every total rests on lines alone.
+    may_reuse: bool,
+}
+
+/// One thing that may be answered in several ways: an open point, or an unknown yes, no or choice.
+#[derive(Debug, Clone)]
+enum Dimension {
+    Open(OpenId, usize),
+    Gate(InputId, Vec<Value>),
+}
+
+impl Dimension {
+    fn len(&self) -> usize {
+        match self {
+            Self::Open(_, count) => *count,
+            Self::Gate(_, answers) => answers.len(),
+        }
+    }
+
+    fn ask(&self) -> Ask {
+        match self {
+            Self::Open(id, _) => Ask::Open(*id),
+            Self::Gate(id, _) => Ask::Input(*id),
+        }
+    }
+}
+
+/// What the lines come to, kept for further runs that do not change them.
+#[derive(Default)]
+struct Lines {
+    totals: BTreeMap<FigureId, Value>,
+    spent: Option<Exact>,
+    counted: Option<Exact>,
+    not_counted: Vec<NotCounted>,
+    problems: Vec<RowProblem>,
+}
+
+impl<'a> Runner<'a> {
+    fn estimate(&self, facts: &BoundFacts) -> Estimate {
+        let mut lines = Lines::default();
+        let base = self.run(facts, &facts.readings, Some(&mut lines), None);
+        let mut figures = self.figures(&base);
+        let mut log = base.log.clone();
+        let mut dimensions = self.dimensions(facts, &figures);
+        let size = |dimensions: &[Dimension]| dimensions.iter().map(Dimension::len).fold(1_usize, usize::saturating_mul);
+        while size(&dimensions) > COMBINATIONS {
+            dimensions.pop();
+        }
+        let award = self.book.award;
+        // For each dimension and answer, what the award may be.
+        let mut by_answer: Vec<Vec<Option<Value>>> = dimensions.iter().map(|dimension| vec![None; dimension.len()]).collect();
+        if !dimensions.is_empty() {
+            let mut merged: BTreeMap<FigureId, Value> = BTreeMap::new();
+            let combinations = size(&dimensions);
+            for at in 0..combinations {
+                let (run, answers) = self.run_combination(facts, &dimensions, at, &lines);
+                if at == 0 {
+                    log = run.log.clone();
+                }
+                for (id, value) in self.figures(&run) {
+                    if award == Some(id) {
+                        for (slots, answer) in by_answer.iter_mut().zip(&answers) {
+                            if let Some(slot) = slots.get_mut(*answer) {
+                                *slot = Some(match slot.take() {
+                                    Some(other) => other.hull(value.clone()),
+                                    None => value.clone(),
+                                });
+                            }
+                        }
+                    }
+                    let value = match merged.remove(&id) {
+                        Some(other) => other.hull(value),
+                        None => value,
+                    };
+                    merged.insert(id, value);
+                }
+            }
+            figures = merged;
+        }
+        let matters: Vec<bool> = by_answer.iter().map(|answers| answers.windows(2).any(differ)).collect();
+        let mut asks: BTreeSet<Ask> = BTreeSet::new();
+        if let Some(value) = award.and_then(|award| figures.get(&award)).filter(|value| !value.is_known()) {
+            let tried: BTreeSet<Ask> = dimensions.iter().map(Dimension::ask).collect();
+            asks.extend(value.asks.iter().filter(|ask| !tried.contains(ask)));
+            asks.extend(dimensions.iter().zip(&matters).filter(|(_, matters)| **matters).map(|(dimension, _)| dimension.ask()));
+        }
+        let open = self.open_reports(facts, &dimensions, &by_answer, &matters, award.and_then(|award| figures.get(&award)));
+        let asks = self.rank(facts, asks, award.and_then(|award| figures.get(&award)), &lines);
+        Estimate {
+            as_of: facts.as_of,
+            known_on: facts.known_on,
+            award,
+            spent: lines.spent,
+            counted: lines.counted,
+            not_counted: lines.not_counted,
+            row_problems: lines.problems,
+            open,
+            asks,
+            assumed: Vec::new(),
+            params: log.params.clone(),
+            receipt: Receipt {
+                rulebook: String::new(),
+                rulebook_hash: String::new(),
+                engine: String::new(),
+                as_of: facts.as_of,
+                known_on: None,
+                facts_hash: String::new(),
+                ledger_hash: None,
+                rates: Vec::new(),
+                hash: String::new(),
+            },
+            inputs: base.inputs,
+            figures,
+            log,
+        }
+    }
+
+    fn figures(&self, run: &Walked) -> BTreeMap<FigureId, Value> {
+        let ids = (0..self.book.figures.len()).map(FigureId);
+        ids.filter_map(|id| run.figure_value(id).map(|value| (id, value.clone()))).collect()
+    }
+
+    /// Open points first, then yes-or-no and choices that some figure still asks for, those with few answers first.
+    fn dimensions(&self, facts: &BoundFacts, figures: &BTreeMap<FigureId, Value>) -> Vec<Dimension> {
+        let undecided = self.book.opens.iter().enumerate().filter(|(at, _)| facts.readings.get(*at).copied().flatten().is_none());
+        let mut dimensions: Vec<Dimension> =
+            undecided.map(|(at, open)| Dimension::Open(OpenId(at), open.readings.len())).collect();
+        let asked: BTreeSet<Ask> = figures.values().flat_map(|value| value.asks.iter().copied()).collect();
+        let mut gates = Vec::new();
+        for ask in asked {
+            let Ask::Input(id) = ask else { continue };
+            let answers: Vec<Value> = match self.book.inputs.get(id.0).map(|input| input.of) {
+                Some(Type::Bool) => vec![Value::truth(true), Value::truth(false)],
+                Some(Type::Choice(list)) => {
+                    (0..self.book.list(list).len()).filter_map(|at| u8::try_from(at).ok()).map(Value::choice).collect()
+                }
+                _ => continue,
+            };
+            gates.push(Dimension::Gate(id, answers));
+        }
+        gates.sort_by_key(Dimension::len);
+        dimensions.extend(gates);
+        dimensions
+    }
+
+    fn run_combination(
+        &self,
+        facts: &BoundFacts,
+        dimensions: &[Dimension],
+        number: usize,
+        lines: &Lines,
+    ) -> (Walked, Vec<usize>) {
+        let mut rest = number;
+        let mut changed = facts.clone();
+        let mut touched = BTreeSet::new();
+        let mut answers = Vec::new();
+        for dimension in dimensions {
+            let answer = rest % dimension.len().max(1);
+            rest /= dimension.len().max(1);
+            answers.push(answer);
+            match dimension {
+                Dimension::Open(id, _) => {
+                    touched.insert(Step::Open(*id));
+                    if let Some(slot) = changed.readings.get_mut(id.0) {
+                        *slot = Some(answer);
+                    }
+                }
+                Dimension::Gate(id, values) => {
+                    touched.insert(Step::Input(*id));
+                    if let (Some(slot), Some(value)) = (changed.inputs.get_mut(id.0), values.get(answer)) {
+                        *slot = Some(value.clone());
+                    }
+                }
+            }
+        }
+        let same_lines = self.may_reuse && touched.is_disjoint(&self.lines_rest_on);
+        (self.run(&changed, &changed.readings, None, same_lines.then_some(lines)), answers)
+    }
+
+    /// One evaluation. Lines are taken from an earlier one where given.
+    fn run(
+        &self,
+        facts: &BoundFacts,
+        readings: &[Option<usize>],
+        keep: Option<&mut Lines>,
+        known: Option<&Lines>,
+    ) -> Walked {
+        let mut walk = Walk::new(self.book, facts, self.tables, self.ledger, readings);
+        walk.before_lines();
+        match known {
+            Some(lines) if self.ledger.is_some() => walk.ready = lines.totals.clone(),
+            _ => {
+                let fresh = self.lines(&mut walk);
+                walk.ready = fresh.totals.clone();
+                if let Some(keep) = keep {
+                    *keep = fresh;
+                }
+            }
+        }
+        walk.after_lines();
+        walk.finish()
+    }
+
+    fn lines(&self, walk: &mut Walk<'_>) -> Lines {
+        let Some(ledger) = self.ledger else { return Lines::default() };
+        if self.engine == Engine::Columns
+            && let Some(program) = Program::link(walk, ledger)
+        {
+            let run = program.run(ledger);
+            let book = self.book;
+            let mut lines = Lines { totals: program.totals(walk, &run), ..Lines::default() };
+            if let Some((gross, counted)) = book.counts {
+                let decimals = book.figure(gross).and_then(|figure| figure.of.currency()).map_or(0, |currency| currency.decimals());
+                let unit = |minor: i128| Exact::from_scaled(minor, decimals).unwrap_or(Exact::ZERO);
+                let (gross, counted) = (run.line(gross), run.line(counted));
+                lines.spent = Some(unit(gross.iter().map(|minor| i128::from(*minor)).sum()));
+                lines.counted = Some(unit(counted.iter().map(|minor| i128::from(*minor)).sum()));
+                let mut groups: BTreeMap<u16, (i128, Vec<usize>)> = BTreeMap::new();
+                for (row, ((gross, counted), reason)) in gross.iter().zip(counted).zip(run.reasons()).enumerate() {
+                    if gross != counted {
+                        let group = groups.entry(*reason).or_default();
+                        group.0 += i128::from(*gross) - i128::from(*counted);
+                        group.1.push(row);
+                    }
+                }
+                lines.not_counted = groups
+                    .into_iter()
+                    .map(|(reason, (minor, rows))| NotCounted { exception: exception_of(reason), amount: unit(minor), rows })
+                    .collect();
+            }
+            return lines;
+        }
+        walk.all_lines();
+        self.walked_lines(walk)
+    }
+
+    fn walked_lines(&self, walk: &mut Walk<'_>) -> Lines {
+        let mut lines = Lines { totals: walk.early_totals(), ..Lines::default() };
+        for at in 0..self.book.figures.len() {
+            for (row, value) in walk.line_values(FigureId(at)).into_iter().flatten().enumerate() {
+                if let Some(failure) = value.failure()
+                    && !lines.problems.iter().any(|problem| problem.row == row)
+                {
+                    lines.problems.push(RowProblem { row, failure: failure.clone() });
+                }
+            }
+        }
+        lines.problems.sort_by_key(|problem| problem.row);
+        let Some((gross, counted)) = self.book.counts else { return lines };
+        let (Some(gross_values), Some(counted_values)) = (walk.line_values(gross), walk.line_values(counted)) else { return lines };
+        let sum = |values: &[Value]| values.iter().try_fold(Exact::ZERO, |sum, value| sum.plus(&value.known_number()?));
+        lines.spent = sum(gross_values);
+        lines.counted = sum(counted_values);
+        let mut groups: BTreeMap<u16, (Exact, Vec<usize>)> = BTreeMap::new();
+        let rows = gross_values.iter().zip(counted_values).zip(walk.line_reasons(counted)).enumerate();
+        for (row, ((gross, counted), reason)) in rows {
+            let (Some(gross), Some(counted)) = (gross.known_number(), counted.known_number()) else { continue };
+            if gross != counted {
+                let group = groups.entry(*reason).or_insert((Exact::ZERO, Vec::new()));
+                group.0 = gross.minus(&counted).and_then(|difference| group.0.plus(&difference)).unwrap_or(group.0);
+                group.1.push(row);
+            }
+        }
+        let not_counted = groups.into_iter();
+        lines.not_counted =
+            not_counted.map(|(reason, (amount, rows))| NotCounted { exception: exception_of(reason), amount, rows }).collect();
+        lines
+    }
+
+    fn open_reports(
+        &self,
+        facts: &BoundFacts,
+        dimensions: &[Dimension],
+        by_answer: &[Vec<Option<Value>>],
+        matters: &[bool],
+        award: Option<&Value>,
+    ) -> Vec<OpenReport> {
+        let mut reports = Vec::new();
+        for (at, open) in self.book.opens.iter().enumerate() {
+            let id = OpenId(at);
+            let decided = facts.readings.get(at).copied().flatten();
+            let dimension = dimensions.iter().position(|dimension| matches!(dimension, Dimension::Open(other, _) if *other == id));
+            let unknown = || Value::range(None, None);
+            let readings = match dimension.and_then(|at| by_answer.get(at)) {
+                Some(answers) => answers.iter().map(|answer| answer.clone().unwrap_or_else(unknown)).collect(),
+                None => open.readings.iter().map(|_| award.cloned().unwrap_or_else(unknown)).collect(),
+            };
+            let matters = dimension.and_then(|at| matters.get(at)).copied().unwrap_or(false);
+            reports.push(OpenReport { open: id, decided, readings, matters });
+        }
+        reports
+    }
+
+    /// What narrows the award most comes first; what the law makes a gate comes before amounts.
+    fn rank(&self, facts: &BoundFacts, asks: BTreeSet<Ask>, award: Option<&Value>, lines: &Lines) -> Vec<Ask> {
+        let now = award.and_then(width);
+        let mut ranked: Vec<(u8, Removed, Ask)> = asks
+            .into_iter()
+            .map(|ask| {
+                let gate = match ask {
+                    Ask::Open(_) => 2,
+                    Ask::Input(id) => match self.book.inputs.get(id.0).map(|input| input.of) {
+                        Some(Type::Bool | Type::Choice(_)) => 0,
+                        _ => 1,
+                    },
+                    Ask::Total(_) | Ask::Column(_) => 1,
+                };
+                let after = self.width_after(facts, ask, lines);
+                let removed = match (now, after) {
+                    (_, None) => Removed::Nothing,
+                    (None, Some(after)) => Removed::Endless(std::cmp::Reverse(after)),
+                    (Some(now), Some(after)) => now.minus(&after).map_or(Removed::Nothing, Removed::Some),
+                };
+                (gate, removed, ask)
+            })
+            .collect();
+        ranked.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(&a.1)).then_with(|| a.2.cmp(&b.2)));
+        ranked.into_iter().map(|(_, _, ask)| ask).collect()
+    }
+
+    /// The widest range that the award may still have once a number is answered, tried at both ends and the middle.
+    fn width_after(&self, facts: &BoundFacts, ask: Ask, lines: &Lines) -> Option<Exact> {
+        let Ask::Input(id) = ask else { return None };
+        let award = self.book.award?;
+        let answers: Vec<Value> = match facts.inputs.get(id.0).cloned().flatten().map(|value| value.kind) {
+            Some(Kind::Number { low: Some(low), high: Some(high) }) => ends_and_middle(low, high),
+            _ => match self.book.inputs.get(id.0).and_then(|input| input.within) {
+                Some((crate::book::Bound::Number(low), crate::book::Bound::Number(high))) => ends_and_middle(low, high),
+                _ => vec![Value::number(Exact::ZERO), Value::number(Exact::whole(1_000_000_000))],
+            },
+        };
+        let is_number = self.book.inputs.get(id.0).is_some_and(|input| input.of.is_number());
+        if !is_number {
+            return None;
+        }
+        let same_lines = self.may_reuse && !self.lines_rest_on.contains(&Step::Input(id));
+        answers.into_iter().try_fold(Exact::ZERO, |widest, answer| {
+            let mut changed = facts.clone();
+            if let Some(slot) = changed.inputs.get_mut(id.0) {
+                *slot = Some(answer);
+            }
+            let run = self.run(&changed, &changed.readings, None, same_lines.then_some(lines));
+            width(run.figure_value(award)?).map(|width| width.max(widest))
+        })
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Removed {
+    Nothing,
+    Some(Exact),
+    /// From without limit to this; the narrower the better.
+    Endless(std::cmp::Reverse<Exact>),
+}
+
+fn ends_and_middle(low: Exact, high: Exact) -> Vec<Value> {
+    let middle = low.plus(&high).and_then(|sum| sum.over(&Exact::whole(2)));
+    [Some(low), middle, Some(high)].into_iter().flatten().map(Value::number).collect()
+}
+
+fn width(value: &Value) -> Option<Exact> {
+    match value.kind {
+        Kind::Number { low: Some(low), high: Some(high) } => high.minus(&low),
+        Kind::Number { .. } => None,
+        _ => Some(Exact::ZERO),
+    }
+}
+
+fn differ(pair: &[Option<Value>]) -> bool {
+    match pair {
+        [Some(a), Some(b)] => a.kind != b.kind,
+        _ => false,
+    }
+}
+
+fn exception_of(reason: u16) -> Option<ExceptionId> {
+    reason.checked_sub(1).map(|at| ExceptionId(at.into()))
+}
+
+impl Estimate {
+    pub fn value(&self, id: FigureId) -> Option<&Value> {
+        self.figures.get(&id)
+    }
+
+    pub fn award_value(&self) -> Option<&Value> {
+        self.award.and_then(|award| self.value(award))
+    }
+
+    /// The exceptions that decided a figure of the production, outermost first.
+    pub fn applied(&self, id: FigureId) -> &[ExceptionId] {
+        self.log.applied.get(&id).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn input(&self, id: InputId) -> Option<&Value> {
+        self.inputs.get(id.0).and_then(Option::as_ref)
+    }
+}
+
+/// Currencies in a ledger for which a day's rate is missing, for messages that name them once.
+pub fn missing_rates(estimate: &Estimate) -> BTreeSet<(Currency, Day)> {
+    let failures = estimate.row_problems.iter().map(|problem| &problem.failure);
+    failures
+        .filter_map(|failure| match failure {
+            Failure::NoRate { currency, day } => Some((*currency, *day)),
+            _ => None,
+        })
+        .collect()
+}

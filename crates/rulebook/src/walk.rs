@@ -1,0 +1,782 @@
+//! The reference: walks the expressions of a rulebook one by one, with exact fractions and with what is not known.
+//! Slow and plain on purpose; the column programs must agree with it, and explanations are read off it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kernel::{Exact, RateProblem, RateTable};
+
+use crate::book::{
+    Aggregate, Band, Body, ColumnId, ExceptionId, ExprId, FigureId, Group, InputId, NodeKind, OpenId, ParamId, ParamValue,
+    Rulebook, Step, Summand, TableId,
+};
+use crate::facts::BoundFacts;
+use crate::ledger::{Cell, Cells, Ledger};
+use crate::syntax::{Function, Level, Op};
+use crate::value::{Ask, Failure, Kind, Value};
+
+/// The dated exchange rates, by the name the rulebook gives them.
+pub type Tables = BTreeMap<String, RateTable>;
+
+/// One evaluation, under one reading of the open points.
+pub(crate) struct Walk<'a> {
+    pub(crate) book: &'a Rulebook,
+    facts: &'a BoundFacts,
+    tables: Vec<Option<&'a RateTable>>,
+    ledger: Option<&'a Ledger>,
+    readings: &'a [Option<usize>],
+    inputs: Vec<Option<Value>>,
+    opens: Vec<Option<Value>>,
+    figures: Vec<Option<Value>>,
+    lines: Vec<Option<Vec<Value>>>,
+    /// Per line and row the exception that decided, as its number plus one; nought where none did.
+    reasons: Vec<Vec<u16>>,
+    /// Totals that the column programs have worked out already.
+    pub(crate) ready: BTreeMap<FigureId, Value>,
+    pub(crate) log: Log,
+}
+
+/// What an evaluation came to.
+pub(crate) struct Walked {
+    pub(crate) inputs: Vec<Option<Value>>,
+    pub(crate) figures: Vec<Option<Value>>,
+    pub(crate) log: Log,
+}
+
+impl Walked {
+    pub(crate) fn figure_value(&self, id: FigureId) -> Option<&Value> {
+        self.figures.get(id.0).and_then(Option::as_ref)
+    }
+}
+
+/// What an evaluation did, for explanations.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Log {
+    /// The exceptions that applied, outermost first, per figure of the production.
+    pub(crate) applied: BTreeMap<FigureId, Vec<ExceptionId>>,
+    /// Which argument of a `min` or `max` decided.
+    pub(crate) governs: BTreeMap<ExprId, usize>,
+    /// Which rows of parameters were read.
+    pub(crate) params: BTreeSet<(ParamId, usize)>,
+    /// What each expression of the production came to.
+    pub(crate) values: BTreeMap<ExprId, Value>,
+}
+
+impl<'a> Walk<'a> {
+    pub(crate) fn new(
+        book: &'a Rulebook,
+        facts: &'a BoundFacts,
+        tables: &'a Tables,
+        ledger: Option<&'a Ledger>,
+        readings: &'a [Option<usize>],
+    ) -> Self {
+        Self {
+            book,
+            facts,
+            tables: book.tables.iter().map(|table| tables.get(&table.name)).collect(),
+            ledger,
+            readings,
+            inputs: vec![None; book.inputs.len()],
+            opens: vec![None; book.opens.len()],
+            figures: vec![None; book.figures.len()],
+            lines: vec![None; book.figures.len()],
+            reasons: vec![Vec::new(); book.figures.len()],
+            ready: BTreeMap::new(),
+            log: Log::default(),
+        }
+    }
+
+    /// What does not rest on the ledger. Column programs take it from here.
+    pub(crate) fn before_lines(&mut self) {
+        for step in &self.book.order {
+            if !self.is_line(*step) && !self.book.after_totals.contains(step) {
+                self.step(*step);
+            }
+        }
+    }
+
+    /// Every line for every row.
+    pub(crate) fn all_lines(&mut self) {
+        for step in &self.book.order {
+            if let Step::Figure(id) = step
+                && self.is_line(*step)
+            {
+                self.line(*id);
+            }
+        }
+    }
+
+    /// The totals that rest on lines alone, for runs that do not change those.
+    pub(crate) fn early_totals(&mut self) -> BTreeMap<FigureId, Value> {
+        let book = self.book;
+        let early = book.aggregates().filter(|(id, _)| book.is_early(*id));
+        early.map(|(id, aggregate)| (id, self.aggregate(id, aggregate))).collect()
+    }
+
+    /// The totals and what rests on them.
+    pub(crate) fn after_lines(&mut self) {
+        for step in &self.book.order {
+            if self.book.after_totals.contains(step) {
+                self.step(*step);
+            }
+        }
+    }
+
+    pub(crate) fn figure_value(&self, id: FigureId) -> Option<&Value> {
+        self.figures.get(id.0).and_then(Option::as_ref)
+    }
+
+    pub(crate) fn finish(self) -> Walked {
+        Walked { inputs: self.inputs, figures: self.figures, log: self.log }
+    }
+
+    pub(crate) fn line_values(&self, id: FigureId) -> Option<&[Value]> {
+        self.lines.get(id.0).and_then(Option::as_deref)
+    }
+
+    pub(crate) fn line_reasons(&self, id: FigureId) -> &[u16] {
+        self.reasons.get(id.0).map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn table(&self, id: TableId) -> Option<&'a RateTable> {
+        self.tables.get(id.0).copied().flatten()
+    }
+
+    fn is_line(&self, step: Step) -> bool {
+        match step {
+            Step::Figure(id) => self.book.figure(id).is_some_and(|figure| figure.level == Level::Line),
+            _ => false,
+        }
+    }
+
+    fn step(&mut self, step: Step) {
+        match step {
+            Step::Input(id) => {
+                let value = self.input(id);
+                put(&mut self.inputs, id.0, value);
+            }
+            Step::Open(id) => {
+                let value = self.open(id);
+                put(&mut self.opens, id.0, value);
+            }
+            Step::Figure(id) => {
+                let value = self.production_figure(id);
+                put(&mut self.figures, id.0, value);
+            }
+        }
+    }
+
+    fn input(&mut self, id: InputId) -> Value {
+        if let Some(Some(value)) = self.facts.inputs.get(id.0) {
+            return value.clone();
+        }
+        let Some(input) = self.book.inputs.get(id.0) else { return Value::truth(false) };
+        let unknown = match (input.within, input.of) {
+            (Some((low, high)), _) => Value::between(low, high),
+            (None, crate::book::Type::Bool) => Value::of(Kind::Truth { may_be_true: true, may_be_false: true }),
+            (None, crate::book::Type::Choice(list)) => {
+                let count = u32::try_from(self.book.list(list).len()).unwrap_or(u32::MAX);
+                Value::of(Kind::Choice(1_u128.checked_shl(count).map_or(u128::MAX, |bits| bits - 1)))
+            }
+            (None, crate::book::Type::Date) => Value::of(Kind::Day { low: None, high: None }),
+            (None, _) => Value::range(None, None),
+        };
+        let unknown = if unknown.is_known() { unknown } else { unknown.asking(Ask::Input(id)) };
+        let Some((default, when)) = input.default else { return unknown };
+        let default = self.eval(default, None);
+        match when {
+            None => default,
+            Some(when) => {
+                let when = self.eval(when, None);
+                Value::select(&when, || default, || unknown)
+            }
+        }
+    }
+
+    fn open(&mut self, id: OpenId) -> Value {
+        let Some(open) = self.book.opens.get(id.0) else { return Value::truth(false) };
+        let decided = self.readings.get(id.0).copied().flatten();
+        let readings: Vec<Value> = open
+            .readings
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| decided.is_none_or(|decided| decided == *at))
+            .map(|(_, reading)| self.eval(reading.expr, None))
+            .collect();
+        let several = readings.len() > 1;
+        let hull = readings.into_iter().reduce(Value::hull).unwrap_or_else(|| Value::truth(false));
+        if several && !hull.is_known() { hull.asking(Ask::Open(id)) } else { hull }
+    }
+
+    fn production_figure(&mut self, id: FigureId) -> Value {
+        let Some(figure) = self.book.figure(id) else { return Value::truth(false) };
+        if let Some(Some(given)) = self.facts.figures.get(id.0) {
+            return given.clone();
+        }
+        let base = match &figure.body {
+            Body::Expr(expr) => Base::Expr(*expr),
+            Body::Aggregate(aggregate) => match self.ready.remove(&id) {
+                Some(ready) => Base::Value(ready),
+                None => Base::Value(self.aggregate(id, aggregate)),
+            },
+        };
+        let mut applied = Vec::new();
+        let mut value = self.with_exceptions(&base, &figure.exceptions, None, &mut applied);
+        self.log.applied.insert(id, applied);
+        value.taints.extend(&figure.taints);
+        match self.book.not_in_force(id, self.facts) {
+            Some(failure) => Value { kind: Kind::Failed(failure), ..value },
+            None => value,
+        }
+    }
+
+    fn line(&mut self, id: FigureId) {
+        let (Some(figure), Some(ledger)) = (self.book.figure(id), self.ledger) else { return };
+        let Body::Expr(expr) = &figure.body else { return };
+        let base = Base::Expr(*expr);
+        // A line that only repeats another one keeps the other one's reasons.
+        let repeats = match self.book.node(*expr).kind {
+            NodeKind::Figure(other) => Some(other),
+            _ => None,
+        };
+        let mut values = Vec::with_capacity(ledger.rows());
+        let mut reasons = Vec::with_capacity(ledger.rows());
+        let mut applied = Vec::new();
+        for row in 0..ledger.rows() {
+            applied.clear();
+            let mut value = self.with_exceptions(&base, &figure.exceptions, Some(row), &mut applied);
+            value.taints.extend(&figure.taints);
+            values.push(value);
+            let inherited = repeats.and_then(|other| self.reasons.get(other.0)).and_then(|reasons| reasons.get(row)).copied();
+            let reason = applied.last().map(|id| u16::try_from(id.0 + 1).unwrap_or(u16::MAX));
+            reasons.push(reason.or(inherited).unwrap_or(0));
+        }
+        if let (Some(lines), Some(slot)) = (self.lines.get_mut(id.0), self.reasons.get_mut(id.0)) {
+            (*lines, *slot) = (Some(values), reasons);
+        }
+    }
+
+    /// The base, unless exceptions apply. `applied` receives those that certainly did, outermost first.
+    fn with_exceptions(
+        &mut self,
+        base: &Base,
+        exceptions: &[ExceptionId],
+        row: Option<usize>,
+        applied: &mut Vec<ExceptionId>,
+    ) -> Value {
+        let mut possible: Option<Value> = None;
+        let mut conditions: Vec<Value> = Vec::new();
+        let mut rest = exceptions;
+        while let Some(first) = rest.first().and_then(|id| self.book.exceptions.get(id.0)) {
+            let same_rank = rest.iter().take_while(|id| self.book.exceptions.get(id.0).is_some_and(|e| e.rank == first.rank));
+            let (now, later) = rest.split_at(same_rank.count());
+            rest = later;
+            let mut certain: Option<(ExceptionId, Value)> = None;
+            for id in now {
+                let Some(exception) = self.book.exceptions.get(id.0) else { continue };
+                let when = self.eval(exception.when, row);
+                let truth = when.known_truth();
+                if when.failure().is_some() {
+                    return when;
+                }
+                conditions.push(when);
+                if truth == Some(false) {
+                    continue;
+                }
+                let mut inner = vec![*id];
+                let value = self.with_exceptions(&Base::Expr(exception.then), &exception.exceptions, row, &mut inner);
+                match (truth, &certain) {
+                    (Some(true), Some((other, before))) if before.kind != value.kind => {
+                        let clause = |id: &ExceptionId| self.book.exceptions.get(id.0).map(|e| e.clause).unwrap_or_default();
+                        return Value::failed(Failure::Conflict { clauses: vec![clause(other), clause(id)] });
+                    }
+                    (Some(true), None) => {
+                        if possible.is_none() {
+                            applied.extend(inner);
+                        }
+                        certain = Some((*id, value));
+                    }
+                    (Some(true), Some(_)) => {}
+                    (_, _) => {
+                        possible = Some(match possible {
+                            Some(other) => other.hull(value),
+                            None => value,
+                        });
+                    }
+                }
+            }
+            if let Some((_, value)) = certain {
+                return Self::settle(possible, value, &conditions);
+            }
+        }
+        let base = match base {
+            Base::Expr(expr) => self.eval(*expr, row),
+            Base::Value(value) => value.clone(),
+        };
+        Self::settle(possible, base, &conditions)
+    }
+
+    /// The last word, and what else it may have been if some condition is not known.
+    fn settle(possible: Option<Value>, certain: Value, conditions: &[Value]) -> Value {
+        let Some(possible) = possible else {
+            let mut value = certain;
+            conditions.iter().for_each(|condition| value.taints.extend(&condition.taints));
+            return value;
+        };
+        let mut value = possible.hull(certain);
+        for condition in conditions {
+            value.taints.extend(&condition.taints);
+            if !value.is_known() {
+                value.asks.extend(&condition.asks);
+            }
+        }
+        value
+    }
+
+    fn aggregate(&mut self, id: FigureId, aggregate: &Aggregate) -> Value {
+        let Some(ledger) = self.ledger else {
+            let currency_free = Value::range(None, None).asking(Ask::Total(id));
+            return match self.book.figure(id).map(|figure| figure.of) {
+                Some(_) => currency_free,
+                None => Value::truth(false),
+            };
+        };
+        let mut groups: Sums = BTreeMap::new();
+        let mut measured: Vec<Sums> = vec![BTreeMap::new(); aggregate.groups.len()];
+        for row in 0..ledger.rows() {
+            let keys: Vec<u32> = aggregate.groups.iter().map(|group| ledger.key(group.key, row)).collect();
+            for (at, (sums, group)) in measured.iter_mut().zip(&aggregate.groups).enumerate() {
+                if let Some(of) = group.of {
+                    add(sums, keys.iter().skip(at).copied().collect(), &self.summand(of, row));
+                }
+            }
+            let filter = match aggregate.filter {
+                Some(filter) => self.eval(filter, Some(row)),
+                None => Value::truth(true),
+            };
+            if filter.known_truth() == Some(false) {
+                continue;
+            }
+            let amount = match aggregate.sum {
+                None => Value::number(Exact::ONE),
+                Some(summand) => self.summand(summand, row),
+            };
+            let counted = Value::select(&filter, || amount, || Value::number(Exact::ZERO));
+            add(&mut groups, keys, &counted);
+        }
+        self.limit_groups(groups, &measured, &aggregate.groups)
+    }
+
+    fn summand(&self, summand: Summand, row: usize) -> Value {
+        match summand {
+            Summand::Column(column) => self.cell(column, row),
+            Summand::Line(line) => {
+                let value = self.line_values(line).and_then(|values| values.get(row)).cloned();
+                value.unwrap_or_else(|| Value::number(Exact::ZERO))
+            }
+        }
+    }
+
+    /// Applies each group's limit, inside first, and adds up.
+    pub(crate) fn limit_groups(&mut self, mut sums: Sums, measured: &[Sums], groups: &[Group]) -> Value {
+        for (at, group) in groups.iter().enumerate() {
+            let limit = self.eval(group.limit, None);
+            let mut outer: Sums = BTreeMap::new();
+            for (keys, sum) in sums {
+                let measure = group.of.and_then(|_| measured.get(at)).map(|sums| sums.get(&keys).cloned());
+                let measure = measure.map_or_else(|| sum.clone(), |of| of.unwrap_or_else(|| Value::number(Exact::ZERO)));
+                let limited = match (group.at_most, group.of) {
+                    (true, None) => Value::extreme(&[sum, limit.clone()], true),
+                    (at_most, _) => {
+                        let accept = if at_most { [true, true, false] } else { [false, true, true] };
+                        let inside = measure.compare(&limit, accept);
+                        Value::select(&inside, || sum, || Value::number(Exact::ZERO))
+                    }
+                };
+                add(&mut outer, keys.into_iter().skip(1).collect(), &limited);
+            }
+            sums = outer;
+        }
+        sums.into_values().fold(Value::number(Exact::ZERO), |sum, value| sum.plus(&value))
+    }
+
+    pub(crate) fn eval(&mut self, id: ExprId, row: Option<usize>) -> Value {
+        let value = self.eval_kind(id, row);
+        if row.is_none() {
+            self.log.values.insert(id, value.clone());
+        }
+        value
+    }
+
+    fn eval_kind(&mut self, id: ExprId, row: Option<usize>) -> Value {
+        let node = self.book.node(id);
+        match &node.kind {
+            NodeKind::Number(number) => Value::number(*number),
+            NodeKind::Date(day) => Value::day(*day),
+            NodeKind::Truth(truth) => Value::truth(*truth),
+            NodeKind::Choice(at) => Value::choice(*at),
+            NodeKind::AsOf => Value::day(self.facts.as_of),
+            NodeKind::Column(column) => row.map_or_else(|| Value::truth(false), |row| self.cell(*column, row)),
+            NodeKind::Input(input) => self.inputs.get(input.0).cloned().flatten().unwrap_or_else(|| Value::truth(false)),
+            NodeKind::Open(open) => self.opens.get(open.0).cloned().flatten().unwrap_or_else(|| Value::truth(false)),
+            NodeKind::Figure(figure) => {
+                let in_row = row.and_then(|row| self.line_values(*figure)?.get(row).cloned());
+                in_row.or_else(|| self.figure_value(*figure).cloned()).unwrap_or_else(|| Value::truth(false))
+            }
+            NodeKind::Param { param, key, at } => self.param(*param, *key, *at, row),
+            NodeKind::Negate(inner) => self.eval(*inner, row).negated(),
+            NodeKind::Not(inner) => self.eval(*inner, row).not(),
+            NodeKind::Months(date, months) => self.eval(*date, row).months_on(*months),
+            NodeKind::Binary(op, left, right) => self.binary(*op, *left, *right, row),
+            NodeKind::In(of, list) => {
+                let of = self.eval(*of, row);
+                list.iter().fold(Value::truth(false), |found, item| {
+                    let item = self.eval(*item, row);
+                    found.or(&of.compare(&item, [false, true, false]))
+                })
+            }
+            NodeKind::If(condition, then, otherwise) => {
+                let condition = self.eval(*condition, row);
+                match condition.known_truth() {
+                    Some(true) => self.eval(*then, row).with_taints(&condition),
+                    Some(false) => self.eval(*otherwise, row).with_taints(&condition),
+                    None => {
+                        let (then, otherwise) = (self.eval(*then, row), self.eval(*otherwise, row));
+                        Value::select(&condition, || then, || otherwise)
+                    }
+                }
+            }
+            NodeKind::Call(function, arguments) => self.call(id, *function, arguments, row),
+            NodeKind::Round(mode, step, inner) => self.eval(*inner, row).rounded(*mode, step),
+            NodeKind::Bands { marginal, of, bands } => self.bands(*marginal, *of, bands, row),
+            NodeKind::Convert { column, table, on } => self.convert(*column, *table, *on, row),
+        }
+    }
+
+    fn cell(&self, column: ColumnId, row: usize) -> Value {
+        let ask = Ask::Column(column);
+        let Some(ledger) = self.ledger else { return Value::range(None, None).asking(ask) };
+        match ledger.cell(column, row) {
+            Some(Cell::Money(money)) => Value::number(money.exact()),
+            Some(Cell::Number(number)) => Value::number(number),
+            Some(Cell::Choice(at)) => Value::choice(at),
+            Some(Cell::Truth(truth)) => Value::truth(truth),
+            Some(Cell::Day(day)) => Value::day(day),
+            Some(Cell::Key(_)) => Value::truth(false),
+            None => match ledger.lane(column).map(|lane| &lane.cells) {
+                Some(Cells::Choice(_)) => {
+                    let names = match self.book.columns.get(column.0).map(|column| column.of) {
+                        Some(crate::book::Type::Choice(list)) => self.book.list(list).len(),
+                        _ => 0,
+                    };
+                    let bits = 1_u128.checked_shl(u32::try_from(names).unwrap_or(u32::MAX)).map_or(u128::MAX, |bits| bits - 1);
+                    Value::of(Kind::Choice(bits)).asking(ask)
+                }
+                Some(Cells::Truth(_)) => Value::of(Kind::Truth { may_be_true: true, may_be_false: true }).asking(ask),
+                Some(Cells::Day(_)) => Value::of(Kind::Day { low: None, high: None }).asking(ask),
+                _ => Value::range(None, None).asking(ask),
+            },
+        }
+    }
+
+    fn binary(&mut self, op: Op, left: ExprId, right: ExprId, row: Option<usize>) -> Value {
+        let left = self.eval(left, row);
+        // What the left side decides alone needs no right side.
+        match (op, left.known_truth()) {
+            (Op::And, Some(false)) | (Op::Or, Some(true)) => return left,
+            _ => {}
+        }
+        let right = self.eval(right, row);
+        match op {
+            Op::And => left.and(&right),
+            Op::Or => left.or(&right),
+            Op::Plus => left.plus(&right),
+            Op::Minus => left.minus(&right),
+            Op::Times => left.times(&right),
+            Op::Over => left.over(&right),
+            Op::Less => left.compare(&right, [true, false, false]),
+            Op::AtMost => left.compare(&right, [true, true, false]),
+            Op::Equal => left.compare(&right, [false, true, false]),
+            Op::NotEqual => left.compare(&right, [true, false, true]),
+            Op::Greater => left.compare(&right, [false, false, true]),
+            Op::AtLeast => left.compare(&right, [false, true, true]),
+        }
+    }
+
+    fn call(&mut self, id: ExprId, function: Function, arguments: &[ExprId], row: Option<usize>) -> Value {
+        let values: Vec<Value> = arguments.iter().map(|argument| self.eval(*argument, row)).collect();
+        match (function, values.as_slice()) {
+            (Function::Min | Function::Max, all) => {
+                let least = function == Function::Min;
+                let value = Value::extreme(all, least);
+                if row.is_none()
+                    && value.is_known()
+                    && let Some(at) = all.iter().position(|candidate| candidate.kind == value.kind)
+                {
+                    self.log.governs.insert(id, at);
+                }
+                value
+            }
+            (Function::Abs, [number]) => number.absolute(),
+            (Function::Year, [day]) => match day.kind {
+                Kind::Day { low, high } => {
+                    let year = |day: Option<kernel::Day>| day.map(|day| Exact::whole(day.year().into()));
+                    Value { kind: Kind::Number { low: year(low), high: year(high) }, ..day.clone() }
+                }
+                _ => day.clone(),
+            },
+            (Function::WithinShare, [part, share, rest]) => {
+                let others = Value::number(Exact::ONE).minus(share);
+                let ceiling = rest.times(share).over(&others);
+                // A share of all or more is no limit.
+                let limited = share.compare(&Value::number(Exact::ONE), [true, false, false]);
+                Value::select(&limited, || Value::extreme(&[part.clone(), ceiling], true), || part.clone())
+            }
+            (Function::Apportion, [amount, part, whole]) => amount.times(part).over(whole),
+            _ => Value::truth(false),
+        }
+    }
+
+    fn bands(&mut self, marginal: bool, of: ExprId, bands: &[Band], row: Option<usize>) -> Value {
+        let of = self.eval(of, row);
+        let limits: Vec<Option<Value>> = bands.iter().map(|band| band.limit.map(|limit| self.eval(limit, row))).collect();
+        let values: Vec<Value> = bands.iter().map(|band| self.eval(band.value, row)).collect();
+        if marginal {
+            // The part of the number inside each band, at the band's rate.
+            let zero = Value::number(Exact::ZERO);
+            let mut sum = zero.clone();
+            let mut floor = zero.clone();
+            for (limit, rate) in limits.iter().zip(&values) {
+                let upper = match limit {
+                    Some(limit) => Value::extreme(&[of.clone(), limit.clone()], true),
+                    None => of.clone(),
+                };
+                let inside = Value::extreme(&[upper.minus(&floor), zero.clone()], false);
+                sum = sum.plus(&inside.times(rate));
+                floor = limit.clone().unwrap_or(floor);
+            }
+            return self.tight_marginal(&of, &limits, &values).unwrap_or(sum);
+        }
+        let mut result = values.last().cloned().unwrap_or_else(|| Value::truth(false));
+        for ((band, limit), value) in bands.iter().zip(&limits).zip(&values).rev().skip(1) {
+            let Some(limit) = limit else { continue };
+            let inside = of.compare(limit, [true, band.inclusive, false]);
+            let after = result;
+            result = Value::select(&inside, || value.clone(), || after);
+        }
+        result
+    }
+
+    /// With known limits and rates not below zero the result rises with the number: its ends give the ends.
+    fn tight_marginal(&self, of: &Value, limits: &[Option<Value>], rates: &[Value]) -> Option<Value> {
+        let Kind::Number { low, high } = of.kind else { return None };
+        let known = |value: &Value| value.known_number();
+        let limits: Vec<Option<Exact>> = limits.iter().map(|limit| limit.as_ref().map(known)).map(Option::flatten).collect();
+        let rates: Vec<Exact> = rates.iter().map(known).collect::<Option<_>>()?;
+        let all_limits_known = limits.iter().rev().skip(1).all(Option::is_some);
+        if !all_limits_known || rates.iter().any(Exact::is_negative) {
+            return None;
+        }
+        let at = |number: Exact| -> Option<Exact> {
+            let (mut sum, mut floor) = (Exact::ZERO, Exact::ZERO);
+            for (limit, rate) in limits.iter().zip(&rates) {
+                let upper = limit.map_or(number, |limit| number.min(limit));
+                let inside = upper.minus(&floor)?.max(Exact::ZERO);
+                sum = sum.plus(&inside.times(rate)?)?;
+                floor = limit.unwrap_or(floor);
+            }
+            Some(sum)
+        };
+        let end = |end: Option<Exact>| match end {
+            Some(number) => at(number).map(Some),
+            None => Some(None),
+        };
+        let mut value = Value::range(end(low)?, end(high)?);
+        value.taints.clone_from(&of.taints);
+        if !value.is_known() {
+            value.asks.clone_from(&of.asks);
+        }
+        Some(value)
+    }
+
+    fn param(&mut self, id: ParamId, key: Option<ExprId>, at: Option<ExprId>, row: Option<usize>) -> Value {
+        let key = key.map(|key| self.eval(key, row));
+        let at = at.map_or_else(|| Value::day(self.facts.as_of), |at| self.eval(at, row));
+        if let Some(failed) = key.iter().chain([&at]).find(|value| value.failure().is_some()) {
+            return failed.clone();
+        }
+        let Some(param) = self.book.params.get(id.0) else { return Value::truth(false) };
+        let keys: Vec<Option<u8>> = match key.as_ref().map(|key| &key.kind) {
+            Some(Kind::Choice(bits)) => (0..128_u8).filter(|at| bits >> at & 1 == 1).map(Some).collect(),
+            _ => vec![None],
+        };
+        let days: Vec<kernel::Day> = match at.known_day() {
+            Some(day) => vec![day],
+            None => {
+                // Not known when: the value of each row that may serve.
+                let Kind::Day { low, high } = at.kind else { return Value::truth(false) };
+                let begins = param.rows.iter().map(|row| row.from).chain(low).chain(high);
+                begins.filter(|day| low.is_none_or(|low| *day >= low) && high.is_none_or(|high| *day <= high)).collect()
+            }
+        };
+        let mut found: Option<Value> = None;
+        for key in keys {
+            for day in &days {
+                let value = match self.book.param_row(id, key, *day, self.facts.known_on) {
+                    Ok((at, value)) => {
+                        self.log.params.insert((id, at));
+                        value.into()
+                    }
+                    Err(failure) => Value::failed(failure),
+                };
+                found = Some(match found {
+                    Some(other) => other.hull(value),
+                    None => value,
+                });
+            }
+        }
+        let mut value = found.unwrap_or_else(|| Value::failed(Failure::NotInForce { since: None, clause: param.clause }));
+        for rests_on in key.iter().chain([&at]) {
+            value.taints.extend(&rests_on.taints);
+            if !value.is_known() {
+                value.asks.extend(&rests_on.asks);
+            }
+        }
+        value
+    }
+
+    fn convert(&mut self, column: ColumnId, table: TableId, on: ExprId, row: Option<usize>) -> Value {
+        let on = self.eval(on, row);
+        let (Some(ledger), Some(row)) = (self.ledger, row) else { return Value::range(None, None) };
+        let Some(Cell::Money(money)) = ledger.cell(column, row) else { return self.cell(column, row) };
+        let to = self.book.tables.get(table.0).map(|table| table.to);
+        if to == Some(money.currency()) {
+            return Value::number(money.exact());
+        }
+        let Some(day) = on.known_day() else {
+            let mut value = Value::range(None, None);
+            value.asks = on.asks;
+            return value;
+        };
+        let quote = match self.table(table) {
+            Some(table) => table.on(money.currency(), day),
+            None => Err(RateProblem::NoCurrency(money.currency())),
+        };
+        match quote {
+            Ok(quote) => match money.exact().times(&quote.one_unit) {
+                Some(amount) => Value::number(amount),
+                None => Value::failed(Failure::Overflow),
+            },
+            Err(_) => Value::failed(Failure::NoRate { currency: money.currency(), day }),
+        }
+    }
+}
+
+/// Sums by the keys of their groups, the innermost group's first.
+pub(crate) type Sums = BTreeMap<Vec<u32>, Value>;
+
+fn add(sums: &mut Sums, keys: Vec<u32>, value: &Value) {
+    let sum = sums.entry(keys).or_insert_with(|| Value::number(Exact::ZERO));
+    *sum = sum.plus(value);
+}
+
+enum Base {
+    Expr(ExprId),
+    Value(Value),
+}
+
+fn put<T>(slots: &mut [Option<T>], at: usize, value: T) {
+    if let Some(slot) = slots.get_mut(at) {
+        *slot = Some(value);
+    }
+}
+
+impl Value {
+    fn with_taints(mut self, of: &Self) -> Self {
+        self.taints.extend(&of.taints);
+        self
+    }
+}
+
+impl From<ParamValue> for Value {
+    fn from(value: ParamValue) -> Self {
+        match value {
+            ParamValue::Number(number) => Self::number(number),
+            ParamValue::Day(day) => Self::day(day),
+            ParamValue::Truth(truth) => Self::truth(truth),
+            ParamValue::Choice(at) => Self::choice(at),
+        }
+    }
+}
+
+impl Ledger {
+    /// The group a row belongs to by a column of keys or of an `enum`.
+    pub(crate) fn key(&self, column: ColumnId, row: usize) -> u32 {
+        match self.lane(column).map(|lane| &lane.cells) {
+            Some(Cells::Key { ids, .. }) => ids.get(row).copied().unwrap_or(0),
+            Some(Cells::Choice(cells)) => cells.get(row).copied().map_or(0, u32::from),
+            _ => 0,
+        }
+    }
+}
+
+impl Rulebook {
+    pub(crate) fn aggregates(&self) -> impl Iterator<Item = (FigureId, &Aggregate)> {
+        self.figures.iter().enumerate().filter_map(|(at, figure)| match &figure.body {
+            Body::Aggregate(aggregate) => Some((FigureId(at), aggregate)),
+            Body::Expr(_) => None,
+        })
+    }
+
+    /// Whether a total rests on no other total.
+    pub(crate) fn is_early(&self, id: FigureId) -> bool {
+        self.needs(Step::Figure(id)).is_disjoint(&self.after_totals)
+    }
+
+    /// Why a figure is not in force on the day, if it is not.
+    fn not_in_force(&self, id: FigureId, facts: &BoundFacts) -> Option<Failure> {
+        let governs = |period: &&crate::book::InForce| {
+            if period.governs.is_empty() { self.award == Some(id) } else { period.governs.contains(&id) }
+        };
+        let periods: Vec<_> = self.in_force.iter().filter(governs).collect();
+        let covers = |period: &&&crate::book::InForce| {
+            period.from <= facts.as_of && period.until.is_none_or(|until| until >= facts.as_of)
+        };
+        if periods.is_empty() || periods.iter().any(|period| covers(&period)) {
+            return None;
+        }
+        let ended = periods.iter().filter(|period| period.until.is_some_and(|until| until < facts.as_of));
+        let last = ended.max_by_key(|period| period.until);
+        let clause = last.or(periods.first()).map(|period| period.clause).unwrap_or_default();
+        Some(Failure::NotInForce { since: last.and_then(|period| period.until), clause })
+    }
+
+    /// The row of a parameter that holds on a day: the one that begins last, then the one known last.
+    pub(crate) fn param_row(
+        &self,
+        id: ParamId,
+        key: Option<u8>,
+        day: kernel::Day,
+        known_on: Option<kernel::Day>,
+    ) -> Result<(usize, ParamValue), Failure> {
+        let nothing = |since| Failure::NotInForce {
+            since,
+            clause: self.params.get(id.0).map(|param| param.clause).unwrap_or_default(),
+        };
+        let param = self.params.get(id.0).ok_or_else(|| nothing(None))?;
+        let is_for_key = |row: &crate::book::ParamRow| match (&row.keys, key) {
+            (Some(keys), Some(key)) => keys.contains(&key),
+            _ => true,
+        };
+        let is_public = |row: &crate::book::ParamRow| known_on.is_none_or(|on| row.known.is_none_or(|known| known <= on));
+        let rows = || param.rows.iter().enumerate().filter(|(_, row)| is_for_key(row) && is_public(row));
+        let holding = || rows().filter(|(_, row)| row.from <= day && row.until.is_none_or(|until| until >= day));
+        let best = holding().max_by_key(|(_, row)| (row.from, row.known));
+        if let Some((_, best)) = best
+            && holding().any(|(_, row)| (row.from, row.known) == (best.from, best.known) && row.value != best.value)
+        {
+            return Err(Failure::Conflict { clauses: vec![param.clause] });
+        }
+        let ended = || rows().filter_map(|(_, row)| row.until).filter(|until| *until < day).max();
+        best.map(|(at, row)| (at, row.value)).ok_or_else(|| nothing(ended()))
+    }
+}
