@@ -27,6 +27,8 @@ pub enum StepKind {
 
 /// Heights in the drawing; widths are per cent, so that text never shrinks with the screen.
 const LINE: usize = 22;
+/// Between the text and its bar.
+const LIFT: usize = 3;
 const BAR: usize = 20;
 const GAP: usize = 20;
 
@@ -84,7 +86,7 @@ impl Waterfall {
                 .map(|(at, text)| Line { top: top + LINE * (at + 1) - 6, text })
                 .collect();
             let text_top = top + LINE - 6;
-            top += LINE * label.len().max(1);
+            top += LINE * label.len().max(1) + LIFT;
             let (left, right) = (place(from.min(to)), place(from.max(to)));
             bars.push(Bar {
                 label,

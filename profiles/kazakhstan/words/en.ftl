@@ -5,4 +5,4 @@ commission-about = The film commission of Kazakhstan and single operator of the 
 site-description = One window for productions that want to film in Kazakhstan: the rules of the subsidy and what they mean for a budget.
 home-title = Film in Kazakhstan, through one window
 home-lead = For producers from abroad: the subsidy as the law states it, clause by clause, and what it means for your budget.
-picture-caption = A drawing: steppe, foothills and a snow ridge at sunrise
+picture-caption = A drawing: steppe, foothills and a snow ridge
