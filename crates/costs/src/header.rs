@@ -1,0 +1,126 @@
+//! Where the heading of a ledger is: some rows down, perhaps in two rows, perhaps nowhere.
+
+use crate::{Column, Confidence, Field, headings, sheet::Cell, sheet::Sheet};
+
+/// How far down the heading may begin, counted in filled rows.
+const SEARCHED_ROWS: usize = 80;
+const MOST_HEADING_ROWS: usize = 3;
+
+/// A heading as it was found: the filled rows it takes, and what each column is called.
+#[derive(Debug, Clone)]
+pub(crate) struct Heading {
+    /// Indices of filled rows; the body begins after them. Empty if no row is a heading.
+    pub(crate) rows: std::ops::Range<usize>,
+    pub(crate) columns: Vec<Title>,
+    pub(crate) score: u32,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Title {
+    pub(crate) column: Column,
+    /// The whole heading: `Сумма / KZT`.
+    pub(crate) text: String,
+    pub(crate) field: Option<Field>,
+    pub(crate) confidence: Confidence,
+}
+
+/// The rows that look most like the heading of a ledger, if any do.
+pub(crate) fn find(sheet: &Sheet) -> Option<Heading> {
+    let mut best: Option<Heading> = None;
+    for first in 0..sheet.row_count().min(SEARCHED_ROWS) {
+        for last in first..(first + MOST_HEADING_ROWS).min(sheet.row_count()) {
+            // Rows far apart are not one heading.
+            if sheet.row_number(last) - sheet.row_number(first) >= MOST_HEADING_ROWS as u32 {
+                break;
+            }
+            let found = judge(sheet, first, last);
+            let is_better = match (&best, &found) {
+                (None, Some(_)) => true,
+                (Some(best), Some(found)) => found.score > best.score,
+                (_, None) => false,
+            };
+            if is_better {
+                best = found;
+            }
+        }
+    }
+    best
+}
+
+/// The heading in rows a person or a saved mapping has chosen.
+pub(crate) fn at(sheet: &Sheet, first: usize, last: usize) -> Heading {
+    let columns = titles(sheet, first, last);
+    Heading { rows: first..last + 1, columns, score: 0 }
+}
+
+fn judge(sheet: &Sheet, first: usize, last: usize) -> Option<Heading> {
+    let mut numbers = 0_u32;
+    for row in first..=last {
+        for (_, cell) in sheet.row(row) {
+            match cell {
+                Cell::Text(_) => {}
+                Cell::Number(_) | Cell::Whole(_) | Cell::Day(_) | Cell::Truth(_) | Cell::Fault(_) => numbers += 1,
+            }
+        }
+    }
+    let columns = titles(sheet, first, last);
+    let points = |title: &Title| match (title.field, title.confidence) {
+        (Some(field), Confidence::Sure) if Field::COSTS.contains(&field) => 8,
+        (Some(_), Confidence::Sure) => 5,
+        (Some(_), Confidence::Check) => 2,
+        (None, Confidence::Sure) => 1,
+        (_, _) => 0,
+    };
+    let known = columns.iter().filter(|title| title.field.is_some()).count();
+    let has_cost = columns.iter().any(|title| title.field.is_some_and(|field| Field::COSTS.contains(&field)));
+    let enough = known >= 3 || (known >= 2 && has_cost);
+    // Two columns of the same meaning are worth no more than one.
+    let mut fields: Vec<Option<Field>> = Vec::new();
+    let mut score = 0_u32;
+    for title in &columns {
+        let worth = points(title);
+        let is_new = title.field.is_none() || !fields.contains(&title.field);
+        score += if is_new { worth * 2 } else { worth.min(1) };
+        fields.push(title.field);
+    }
+    // A row of figures is no heading, and a second heading row has to earn its place.
+    let extra_rows = u32::try_from(last - first).unwrap_or(0);
+    let score = score.saturating_sub(numbers * 6).saturating_sub(extra_rows * 2);
+    (enough && score > 0).then_some(Heading { rows: first..last + 1, columns, score })
+}
+
+fn titles(sheet: &Sheet, first: usize, last: usize) -> Vec<Title> {
+    let mut parts: std::collections::BTreeMap<Column, Vec<String>> = std::collections::BTreeMap::new();
+    for row in first..=last {
+        let cells: Vec<(Column, String)> = sheet.row(row).map(|(at, cell)| (at, sheet.shown(cell).into())).collect();
+        let below: Vec<Column> = match row < last {
+            true => sheet.row(row + 1).map(|(at, _)| at).collect(),
+            false => Vec::new(),
+        };
+        for (place, (at, text)) in cells.iter().enumerate() {
+            parts.entry(*at).or_default().push(text.clone());
+            // A merged heading keeps its text in its first cell. It reaches over the blanks to its right,
+            // as long as the row below has headings there and below the merged cell itself.
+            if !below.contains(at) {
+                continue;
+            }
+            let next_at = cells.get(place + 1).map_or(u16::MAX, |(next, _)| next.0);
+            let reached = below.iter().filter(|under| under.0 > at.0 && under.0 < next_at);
+            for under in reached {
+                parts.entry(*under).or_default().push(text.clone());
+            }
+        }
+    }
+    parts.into_iter().map(|(column, parts)| title(column, &parts)).collect()
+}
+
+/// The column's own words count most, then all of them together, then what stands above.
+fn title(column: Column, parts: &[String]) -> Title {
+    let text = parts.join(" / ");
+    let (field, confidence) = match parts {
+        [] => (None, Confidence::None),
+        [own] => headings::recognise(own),
+        [above @ .., own] => headings::recognise_under(&above.join(" "), own),
+    };
+    Title { column, text, field, confidence }
+}
