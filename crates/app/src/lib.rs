@@ -7,6 +7,8 @@ mod profile;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use axum::Router;
 use web::{Clock, NavItem, Permission, Routes, Site, SiteProblem, SiteSettings, SliceWords};
 
@@ -42,9 +44,7 @@ pub fn words() -> Vec<SliceWords> {
 
 /// Every page of the installation.
 pub fn router(app: App) -> Result<Router, SiteProblem> {
-    let front = home::Front { picture: app.profile.picture };
-    let routes: Routes =
-        web::own_routes().merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front.into()));
+    let routes = routes(&app);
     let own = words();
     let settings = SiteSettings {
         languages: app.profile.languages,
@@ -57,4 +57,9 @@ pub fn router(app: App) -> Result<Router, SiteProblem> {
         origin: app.origin,
     };
     Site::open(settings, routes)
+}
+
+fn routes(app: &App) -> Routes {
+    let front = Arc::new(home::Front { picture: app.profile.picture.clone() });
+    web::own_routes().merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front))
 }

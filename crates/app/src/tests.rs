@@ -1,6 +1,7 @@
 //! What holds for the whole site: every page, every language, two countries.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use testkit::{Browser, check_words};
@@ -8,14 +9,18 @@ use web::{Clock, SliceWords};
 
 use crate::{App, Profile};
 
-fn folder(country: &str) -> std::path::PathBuf {
+fn folder(country: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(country)
 }
 
-fn browser(country: &str) -> Browser {
+fn app(country: &str) -> App {
     let moment: Timestamp = "2026-11-24T06:00:00Z".parse().unwrap();
     let profile = Profile::from_folder(&folder(country)).unwrap();
-    Browser::new(crate::router(App { profile, clock: Clock::Stopped(moment), origin: String::new() }).unwrap())
+    App { profile, clock: Clock::Stopped(moment), origin: String::new() }
+}
+
+fn browser(country: &str) -> Browser {
+    Browser::new(crate::router(app(country)).unwrap())
 }
 
 #[test]
@@ -35,4 +40,79 @@ async fn the_front_page_is_in_the_readers_language() {
     assert!(browser.get("/ru/").await.text().contains("Съёмки в Казахстане"));
     // What was read last is preferred from then on.
     assert_eq!(browser.get("/").await.header("location"), "/ru/");
+}
+
+#[tokio::test]
+async fn every_page_that_is_linked_exists() {
+    for country in ["kazakhstan", "nordavia"] {
+        let mut browser = browser(country);
+        let mut seen = BTreeSet::new();
+        let mut waiting = vec!["/".to_owned(), "/en/styleguide".to_owned()];
+        while let Some(path) = waiting.pop() {
+            let path = path.split('#').next().unwrap_or_default().to_owned();
+            if !path.starts_with('/') || path == "/theme" || !seen.insert(path.clone()) {
+                continue;
+            }
+            let answer = browser.get(&path).await;
+            let is_there = answer.status.is_success() || answer.status.is_redirection();
+            assert!(is_there, "{path} answers {}", answer.status);
+            waiting.push(answer.header("location").to_owned());
+            if answer.header("content-type").starts_with("text/html") {
+                waiting.extend(answer.links());
+            }
+        }
+        assert!(seen.len() > 8, "{seen:?}");
+    }
+}
+
+/// Each route names who may come in: this is the list to read when it changes.
+#[test]
+fn routes_and_their_permissions() {
+    let app = app("kazakhstan");
+    let routes = crate::routes(&app);
+    let lines = routes.listed().iter().map(|route| format!("{} {} {:?}", route.method, route.path, route.permission));
+    let mut lines: Vec<String> = lines.collect();
+    lines.sort();
+    let expected = [
+        "GET / Public",
+        "GET /assets/{file} Public",
+        "GET /{lang} Public",
+        "GET /{lang}/ Public",
+        "GET /{lang}/styleguide Public",
+        "POST /theme Public",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[tokio::test]
+async fn another_country_is_another_folder() {
+    let mut browser = browser("nordavia");
+    assert_eq!(browser.get("/").await.header("location"), "/en/");
+    let front = browser.get("/en/").await.text();
+    assert!(front.contains("Film in Nordavia") && front.contains("film@nordavia.example"), "{front}");
+    for path in ["/en/", "/ru/", "/en/styleguide", "/ru/styleguide", "/ru/nowhere"] {
+        let html = browser.get(path).await.html();
+        for foreign in ["Kazakh", "Казах", "Қазақ", "KZT", "₸"] {
+            assert!(!html.contains(foreign), "{path} mentions {foreign}");
+        }
+    }
+    assert!(browser.get("/en/styleguide").await.text().contains("ISK"));
+    assert_eq!(browser.get("/kk/").await.status.as_u16(), 404);
+}
+
+#[test]
+fn rates_of_both_countries_are_read() {
+    let rate = |country: &str, code: &str, day: &str| {
+        let quote = app(country).profile.rates.on(code.parse().unwrap(), day.parse().unwrap()).unwrap();
+        quote.one_unit.to_string()
+    };
+    assert_eq!(rate("kazakhstan", "USD", "2024-04-25"), "444.32");
+    assert_eq!(rate("nordavia", "HUF", "2026-03-01"), "0.362");
+}
+
+#[tokio::test]
+async fn the_front_page_stays_within_its_budget() {
+    let page = browser("kazakhstan").with_header("accept-encoding", "gzip").get("/ru/").await;
+    assert_eq!(page.header("content-encoding"), "gzip");
+    assert!(page.body.len() <= 20_000, "{} bytes", page.body.len());
 }

@@ -21,10 +21,10 @@ pub fn literal_words(template: &str) -> Vec<String> {
         for attribute in [" title=\"", " alt=\"", " aria-label=\"", " placeholder=\""] {
             found.extend(tag.split(attribute).skip(1).filter_map(|rest| rest.split('"').next()).map(str::to_owned));
         }
-        // What is a value of code and not a text, such as an entity, has no letters beside each other.
         found.push(text.to_owned());
     }
-    found.retain(|text| text.chars().any(char::is_alphabetic));
+    // A macro may write attributes into its caller's tag: those are not text.
+    found.retain(|text| text.chars().any(char::is_alphabetic) && !text.contains("=\""));
     found.iter().map(|text| text.trim().to_owned()).collect()
 }
 

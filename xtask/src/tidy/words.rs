@@ -31,6 +31,8 @@ fn check_folder(tree: &Tree, folder: &str) -> Vec<Finding> {
                 let sentences = read(&path, text, &mut findings);
                 languages.push((path, text, sentences));
             }
+            // A commission speaks the languages of its country; its profile is refused if one of them has no words.
+            None if folder.starts_with("profiles/") => {}
             None => findings.push(Finding::error(
                 &path,
                 None,

@@ -1,0 +1,255 @@
+//! What every site of ours does, seen by a reader without script.
+
+#![cfg(test)]
+
+use std::str::FromStr;
+
+use axum::http::StatusCode;
+use kernel::{Exact, Money};
+use testkit::{Browser, check_words};
+use web::{
+    Clock, Contact, LanguageSetting, Page, Permission, Routes, Site, SiteSettings, Upload, WebError, WordSource,
+};
+
+const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
+
+/// What a profile would say.
+const COMMISSION: &str = "commission-name = Film Office\ncommission-short = Films\ncommission-about = About\n\
+    site-description = Description\n";
+
+fn routes() -> Routes {
+    Routes::new()
+        .get("/{lang}/", Permission::Public, async |page: Page| page.say("styleguide").to_string())
+        .get("/{lang}/broken", Permission::Public, broken)
+        .get("/{lang}/panics", Permission::Public, panics)
+        .get("/{lang}/figures", Permission::Public, figures)
+        .post_upload("/{lang}/upload", Permission::Public, 2_000, upload)
+}
+
+async fn broken() -> Result<String, WebError> {
+    Ok(i32::from_str("the secret of the log")?.to_string())
+}
+
+/// A handler of a slice that has a bug.
+async fn panics() -> String {
+    panic!("the secret of the log")
+}
+
+async fn figures(page: Page) -> String {
+    let money = |text: &str| text.parse::<Money>().unwrap();
+    [
+        page.money(money("1234567.50 KZT")),
+        page.money(money("-1200 KZT")),
+        page.money(money("1234.50 USD")),
+        page.money_rounded(money("11400000 KZT")),
+        page.money_rounded(money("-1250000000 KZT")),
+        page.percent("30.5%".parse::<Exact>().unwrap()),
+        page.number("1234567.891".parse::<Exact>().unwrap(), 3),
+        page.day("2025-03-01".parse::<kernel::Day>().unwrap()),
+        page.today().to_string(),
+    ]
+    .join("|")
+}
+
+async fn upload(upload: Upload) -> String {
+    let file = upload.file("budget").map(|file| format!("{} {}", file.name, file.bytes.len())).unwrap_or_default();
+    format!("{} {file}", upload.form.typed("title"))
+}
+
+fn browser() -> Browser {
+    let setting = |tag: &str, locale: &str, name: &str| LanguageSetting {
+        language: tag.parse().unwrap(),
+        locale: locale.to_owned(),
+        name: name.to_owned(),
+    };
+    let languages =
+        vec![setting("kk", "kk-KZ", "Қазақша"), setting("ru", "ru-KZ", "Русский"), setting("en", "en-GB", "English")];
+    let commission = languages.iter().map(|setting| WordSource {
+        owner: "test".to_owned(),
+        language: setting.language,
+        text: COMMISSION.into(),
+    });
+    let settings = SiteSettings {
+        words: web::own_words().sources().chain(commission).collect(),
+        languages,
+        currency: "KZT".parse().unwrap(),
+        zone: jiff::tz::TimeZone::get("Asia/Almaty").unwrap(),
+        clock: Clock::Stopped("2026-03-01T20:00:00Z".parse().unwrap()),
+        navigation: Vec::new(),
+        contact: Contact::default(),
+        origin: "https://film.example".to_owned(),
+    };
+    Browser::new(Site::open(settings, web::own_routes().merge(routes())).unwrap())
+}
+
+#[test]
+fn words_agree_and_are_all_used() {
+    let slice = web::SliceWords { slice: "commission", files: &[("en", COMMISSION)] };
+    let problems = check_words(&web::own_words(), &[slice], &LANGUAGES, env!("CARGO_MANIFEST_DIR"));
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+#[tokio::test]
+async fn figures_are_written_as_each_language_does() {
+    let expected = [
+        (
+            "kk",
+            "1 234 567,50 ₸|−1 200 ₸|1 234,50 USD|11,4 млн ₸|−1,25 млрд ₸|30,5%|1 234 567,891|2025 ж. 1 наурыз|2026-03-02",
+        ),
+        (
+            "ru",
+            "1 234 567,50 ₸|−1 200 ₸|1 234,50 USD|11,4 млн ₸|−1,25 млрд ₸|30,5 %|1 234 567,891|1 марта 2025 г.|2026-03-02",
+        ),
+        ("en", "₸1,234,567.50|−₸1,200|USD 1,234.50|₸11.4M|−₸1.25bn|30.5%|1,234,567.891|1 March 2025|2026-03-02"),
+    ];
+    for (language, expected) in expected {
+        let written = browser().get(&format!("/{language}/figures")).await.html();
+        // Amounts never break before their sign: only the spaces inside a date are ordinary ones.
+        let ordinary = written.replace("ж. 1 наурыз", "").replace("1 марта 2025", "").replace("1 March 2025", "");
+        assert!(!ordinary.contains(' '), "{written}");
+        assert_eq!(written.replace('\u{a0}', " "), expected);
+    }
+}
+
+#[tokio::test]
+async fn an_error_has_a_page_with_the_next_step_and_the_number_of_the_request() {
+    let mut browser = browser();
+    let cases = [
+        ("/xx/figures", 404, "Мұндай бет жоқ", "басты беттен бастаңыз"),
+        ("/ru/nowhere", 404, "Такой страницы нет", "Проверьте адрес"),
+        ("/kk/broken", 500, "Біз жақта ақау шықты", "нөмірді бізге айтыңыз"),
+        ("/en/panics", 500, "Something broke on our side", "tell us the number below"),
+    ];
+    for (path, status, title, next) in cases {
+        let answer = browser.get(path).await;
+        let text = answer.text();
+        assert_eq!(answer.status.as_u16(), status, "{path}");
+        assert!(text.contains(title) && text.contains(next), "{path}: {text}");
+        assert!(!text.contains("secret"), "{path} tells the log's secrets: {text}");
+        assert!(answer.html().contains("id=\"main\""), "{path} has no frame");
+    }
+    let numbered = browser.get("/en/nowhere").await.text();
+    assert!(numbered.contains("Request 1"), "{numbered}");
+    assert_eq!(browser.post("/en/figures", &[]).await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
+
+#[tokio::test]
+async fn a_file_is_received_up_to_the_routes_limit() {
+    let mut browser = browser();
+    let answer = browser.upload("/en/upload", &[("title", "Тау")], &[("budget", "a.xlsx", &[7; 900])]).await;
+    assert_eq!(answer.html(), "Тау a.xlsx 900");
+    let answer = browser.upload("/en/upload", &[], &[("budget", "a.xlsx", &[7; 3_000])]).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.text().contains("Save the spreadsheet without pictures"), "{}", answer.text());
+}
+
+#[tokio::test]
+async fn the_theme_is_chosen_by_a_form_and_leads_back() {
+    let mut browser = browser();
+    assert!(browser.get("/en/styleguide").await.html().contains("data-theme=\"system\""));
+    let answer = browser.post("/theme", &[("theme", "dark"), ("return", "/en/styleguide?a=1")]).await;
+    assert_eq!((answer.status, answer.header("location")), (StatusCode::SEE_OTHER, "/en/styleguide?a=1"));
+    assert!(browser.get("/en/styleguide").await.html().contains("<html lang=\"en\" data-theme=\"dark\">"));
+    for elsewhere in ["//evil.example", "/\\evil.example", "https://evil.example", ""] {
+        let answer = browser.post("/theme", &[("theme", "light"), ("return", elsewhere)]).await;
+        assert_eq!(answer.header("location"), "/", "{elsewhere}");
+    }
+    assert_eq!(browser.post("/theme", &[("theme", "pink")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn another_sites_form_changes_nothing() {
+    let refused =
+        [("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site"), ("origin", "https://evil.example")];
+    for (name, value) in refused {
+        let answer = browser().with_header(name, value).post("/theme", &[("theme", "dark")]).await;
+        assert_eq!((answer.status, answer.header("set-cookie")), (StatusCode::FORBIDDEN, ""), "{name}: {value}");
+    }
+    for (name, value) in [("sec-fetch-site", "same-origin"), ("origin", "http://tereze.test")] {
+        let answer = browser().with_header(name, value).post("/theme", &[("theme", "dark")]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {value}");
+    }
+}
+
+#[tokio::test]
+async fn switching_the_language_keeps_page_and_query() {
+    let html = browser().get("/en/styleguide?a=1&b=%D0%B0").await.html();
+    assert!(html.contains("<a href=\"/kk/styleguide?a=1&#38;b=%D0%B0\" hreflang=\"kk\""), "{html}");
+    let absolute = "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://film.example/en/styleguide?a=1";
+    assert!(html.contains(absolute), "{html}");
+}
+
+#[tokio::test]
+async fn pages_ask_nobody_else_and_carry_no_inline_style_or_script() {
+    let mut browser = browser();
+    let page = browser.get("/kk/styleguide").await;
+    let html = page.html();
+    assert!(page.header("content-security-policy").starts_with("default-src 'none'; style-src 'self'"));
+    assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains("javascript:"));
+    assert_eq!(html.matches("<script").count(), html.matches("<script src=\"/assets/").count());
+    let links = page.links();
+    assert!(links.iter().any(|link| link.ends_with(".css")) && links.iter().any(|link| link.ends_with(".woff2")));
+    for link in links.iter().filter(|link| link.starts_with("/assets/")) {
+        let file = browser.get(link).await;
+        assert_eq!(file.status, StatusCode::OK, "{link}");
+        assert!(file.header("cache-control").contains("immutable"), "{link}");
+    }
+    let foreign = |link: &&String| link.contains("//") && !link.starts_with("https://film.example/");
+    assert_eq!(links.iter().find(foreign), None);
+}
+
+#[tokio::test]
+async fn a_first_view_stays_within_its_budget() {
+    let links = browser().get("/kk/styleguide").await.links();
+    let mut browser = browser().with_header("accept-encoding", "gzip");
+    let of_kind = |ending: &'static str| {
+        let wanted: Vec<String> = links.iter().filter(|link| link.ends_with(ending)).cloned().collect();
+        assert!(!wanted.is_empty(), "no {ending}");
+        wanted
+    };
+    let (styles, fonts) = (of_kind(".css"), of_kind(".woff2"));
+    let (mut style_bytes, mut font_bytes) = (0, 0);
+    for style in &styles {
+        style_bytes += browser.get(style).await.body.len();
+    }
+    for font in &fonts {
+        font_bytes += browser.get(font).await.body.len();
+    }
+    assert!(style_bytes <= 18_000, "the style sheet has {style_bytes} bytes");
+    assert!(font_bytes <= 60_000, "the fonts have {font_bytes} bytes");
+}
+
+#[test]
+fn style_sheets_hold_no_colour_and_no_length_of_their_own() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/css");
+    let mut sheets = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.ends_with("tokens.css") {
+            continue;
+        }
+        sheets += 1;
+        let text = std::fs::read_to_string(&path).unwrap();
+        // A condition on the width of the screen cannot use a custom property; a font's own metrics are no design.
+        let apart = ["/*", "@media", "unicode-range"];
+        let lines = text.lines().filter(|line| !apart.iter().any(|start| line.trim_start().starts_with(start)));
+        for line in lines {
+            let colours = ["#", "rgb(", "hsl(", "oklch(", "color-mix(", ": white", ": black", ": gray"];
+            let is_colour = colours.iter().any(|colour| line.contains(colour));
+            let is_length = ["px", "rem"].iter().any(|unit| has_number_with(line, unit));
+            assert!(!is_colour && !is_length, "{}: `{}` belongs into tokens.json", path.display(), line.trim());
+        }
+    }
+    assert_eq!(sheets, 4);
+}
+
+fn has_number_with(line: &str, unit: &str) -> bool {
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once(unit) {
+        if before.ends_with(|last: char| last.is_ascii_digit()) {
+            return true;
+        }
+        rest = after;
+    }
+    false
+}
