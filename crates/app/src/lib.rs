@@ -7,6 +7,7 @@ mod profile;
 #[cfg(test)]
 mod tests;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
@@ -20,6 +21,8 @@ pub struct App {
     pub clock: Clock,
     /// `https://film.example`, or empty.
     pub origin: String,
+    /// Where slices keep what must stay; without it nothing is kept.
+    pub data: Option<PathBuf>,
 }
 
 /// The page top, in its order. A part without a route is not shown.

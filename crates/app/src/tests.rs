@@ -16,7 +16,7 @@ fn folder(country: &str) -> PathBuf {
 fn app(country: &str) -> App {
     let moment: Timestamp = "2026-11-24T06:00:00Z".parse().unwrap();
     let profile = Profile::from_folder(&folder(country)).unwrap();
-    App { profile, clock: Clock::Stopped(moment), origin: String::new() }
+    App { profile, clock: Clock::Stopped(moment), origin: String::new(), data: None }
 }
 
 fn browser(country: &str) -> Browser {

@@ -15,6 +15,6 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let app = App { profile: shipped::profile()?, clock: Clock::Machine, origin: String::new() };
+    let app = App { profile: shipped::profile()?, clock: Clock::Machine, origin: String::new(), data: None };
     listen::serve(app, arguments.listen)
 }

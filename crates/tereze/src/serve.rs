@@ -39,5 +39,5 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         .with_context(|| format!("cannot make the data folder {}", arguments.data.display()))
         .map_err(|error| Kind::Failed.because(error))?;
     let origin = arguments.origin.trim_end_matches('/').to_owned();
-    listen::serve(App { profile, clock: Clock::Machine, origin }, arguments.listen)
+    listen::serve(App { profile, clock: Clock::Machine, origin, data: Some(arguments.data.clone()) }, arguments.listen)
 }

@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use kernel::{Currency, Day, Language};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::error::{Cause, chain, error_page};
 use crate::{
@@ -118,7 +119,10 @@ impl Site {
             .fallback(async || WebError::NotFound)
             .layer(CatchPanicLayer::custom(panicked))
             .layer(from_fn_with_state(site, receive))
-            .layer(CompressionLayer::new());
+            .layer(CompressionLayer::new().compress_when(
+                // Fonts are compressed already.
+                DefaultPredicate::new().and(NotForContentType::const_new("font/")),
+            ));
         Ok(router)
     }
 

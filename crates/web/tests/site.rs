@@ -199,6 +199,24 @@ async fn pages_ask_nobody_else_and_carry_no_inline_style_or_script() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_used_is_kept_and_refused_beside_its_field() {
+    let html = browser().get("/en/styleguide").await.html();
+    assert!(html.contains("<li><a href=\"#total\">`12 00o` is not an amount; write it as 1200.50</a></li>"), "{html}");
+    assert!(html.contains("id=\"total\" name=\"total\" value=\"12 00o\" aria-invalid=\"true\""), "{html}");
+    assert!(html.contains("aria-describedby=\"total-hint total-refusal\""), "{html}");
+    assert!(html.contains("value=\"film\" checked"), "{html}");
+}
+
+#[tokio::test]
+async fn a_waterfall_is_told_again_as_a_table() {
+    let html = browser().get("/ru/styleguide").await.html().replace('\u{a0}', " ");
+    assert!(html.contains("<desc>Бюджет: 820 000 000 ₸. Расходы за рубежом: −260 000 000 ₸."), "{html}");
+    assert!(html.contains("<th scope=\"row\">Зачтено</th><td class=\"amount\">522 000 000 ₸</td>"), "{html}");
+    // 522 of 820 parts, and the change before it hangs between 560 and 522.
+    assert!(html.contains("class=\"waterfall-bar\" x=\"0.00%\"") && html.contains("width=\"63.65%\""), "{html}");
+}
+
+#[tokio::test]
 async fn a_first_view_stays_within_its_budget() {
     let links = browser().get("/kk/styleguide").await.links();
     let mut browser = browser().with_header("accept-encoding", "gzip");
