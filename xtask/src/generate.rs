@@ -2,13 +2,16 @@
 //!
 //! A new generator is a file in `generate/` and a line in this table.
 
+mod sample_budget;
 mod tokens;
 
 use crate::{Chore, dispatch};
 use anyhow::Result;
 
-const GENERATORS: &[Chore] =
-    &[Chore { name: "tokens", about: "the style sheet's custom properties, from tokens.json", run: tokens::run }];
+const GENERATORS: &[Chore] = &[
+    Chore { name: "sample-budget", about: "the demo's budget of a feature film", run: sample_budget::run },
+    Chore { name: "tokens", about: "the style sheet's custom properties, from tokens.json", run: tokens::run },
+];
 
 pub(crate) fn run(words: &[String]) -> Result<()> {
     dispatch("cargo xtask gen", GENERATORS, words)

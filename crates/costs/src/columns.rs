@@ -66,8 +66,7 @@ fn is_account_like(text: &str) -> bool {
 
 /// A mapping made from a heading, and what a person should look at in it.
 pub(crate) fn map(sheet: &Sheet, heading: &Heading, rows: Option<(u32, u32)>) -> (Mapping, Vec<Problem>) {
-    let body = heading.rows.end..sheet.row_count();
-    let contents = contents(sheet, body);
+    let contents = contents(sheet, heading.body(sheet));
     let mut mapping = Mapping {
         sheet: sheet.name.clone(),
         heading_rows: rows,

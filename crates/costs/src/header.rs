@@ -15,6 +15,28 @@ pub(crate) struct Heading {
     pub(crate) score: u32,
 }
 
+impl Heading {
+    /// Where the lines begin. Forms number their columns under the heading: that row belongs to neither.
+    pub(crate) fn body(&self, sheet: &Sheet) -> std::ops::Range<usize> {
+        let numbered = !self.rows.is_empty() && is_column_numbers(sheet, self.rows.end);
+        self.rows.end + usize::from(numbered)..sheet.row_count()
+    }
+}
+
+/// 1, 2, 3, 4 … in a row. Some forms begin to count after a first column without a number.
+fn is_column_numbers(sheet: &Sheet, index: usize) -> bool {
+    let mut expected = 1_i64;
+    for (_, cell) in sheet.row(index) {
+        let number = sheet.shown(cell).parse::<i64>();
+        let is_next = |number: &i64| *number == expected || (expected == 1 && *number == 2);
+        match number.ok().filter(is_next) {
+            Some(number) => expected = number.saturating_add(1),
+            None => return false,
+        }
+    }
+    expected > 4
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct Title {
     pub(crate) column: Column,

@@ -188,7 +188,7 @@ impl<'a> Reader<'a> {
             }
         }
         row.label = row.label.or(first_text);
-        if is_repeated_heading(self.cells, index, heading) || self.is_column_numbers(index) {
+        if is_repeated_heading(self.cells, index, heading) {
             return;
         }
         let word = [row.label, first_text].into_iter().flatten().find_map(|cell| self.total_word(cell));
@@ -245,21 +245,6 @@ impl<'a> Reader<'a> {
         let Cell::Text(id) = cell else { return None };
         let text = self.cells.sheet.text(id);
         self.totals.get(id, || Names::shipped().total(text))
-    }
-
-    /// Forms number their columns under the heading: 1, 2, 3, 4 …
-    fn is_column_numbers(&self, index: usize) -> bool {
-        let mut expected = 1_i64;
-        for (_, cell) in self.cells.sheet.row(index) {
-            let shown = self.cells.sheet.shown(cell);
-            let is_next = shown.parse::<i64>().is_ok_and(|number| number == expected);
-            // Some forms start to count after a first column without a number.
-            if !is_next && !(expected == 1 && shown == "2") {
-                return false;
-            }
-            expected = shown.parse::<i64>().unwrap_or(0) + 1;
-        }
-        expected > 4
     }
 
     fn currency(&mut self, row: u32, at: Column, cell: Cell, kind: RowKind) -> Option<Currency> {

@@ -53,7 +53,7 @@ pub fn stage(bytes: &[u8], file_name: &str, options: &Options<'_>) -> Result<Sta
         }
     };
     let cells = Cells { sheet };
-    let body = heading.rows.end..cells.sheet.row_count();
+    let body = heading.body(&cells.sheet);
     cells.learn_conventions(&mut mapping.columns, body.clone());
     settle_currency(&cells.sheet, &heading, &mut mapping, options.currency);
     let rows = reading::read(&cells, &mapping, body, &mut problems, limits);

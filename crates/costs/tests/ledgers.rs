@@ -3,7 +3,7 @@
 use costs::{Field, Mapping, Options, Problem, Staged, stage};
 
 fn read(text: &str) -> Staged {
-    stage(text.as_bytes(), "ledger.csv", &Options::default()).unwrap()
+    stage(text.as_bytes(), "ledger.csv", &Options::default()).expect("a ledger")
 }
 
 /// Each line as `row amount description`.
