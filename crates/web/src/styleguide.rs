@@ -40,6 +40,7 @@ pub(crate) async fn styleguide(page: Page) -> Result<Response, WebError> {
     let mut form = Form::default();
     form.fill("total", "12 00o");
     form.fill("kind", "film");
+    form.fill("account", "styleguide-places");
     form.refuse("total", "styleguide-refusal");
     form.refuse("file", "styleguide-refusal-file");
     let rows = [("styleguide-crew", 214), ("styleguide-places", 61), ("styleguide-travel", 8)]

@@ -33,7 +33,7 @@ const BAR: usize = 20;
 const GAP: usize = 20;
 
 /// Letters of a label in one line beside an amount on the narrowest screen.
-const LABEL_WIDTH: usize = 24;
+const LABEL_WIDTH: usize = 26;
 
 #[derive(Template)]
 #[template(path = "waterfall.html")]

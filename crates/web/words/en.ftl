@@ -60,6 +60,7 @@ styleguide-first = The main act
 styleguide-second = Another act
 styleguide-danger = An act that removes
 styleguide-form = Form
+styleguide-film-title = Title of the film
 styleguide-total = Total budget
 styleguide-total-hint = As in your spreadsheet: spaces, points and commas are understood
 styleguide-refusal = `12 00o` is not an amount; write it as 1200.50

@@ -60,6 +60,7 @@ styleguide-first = Негізгі әрекет
 styleguide-second = Басқа әрекет
 styleguide-danger = Өшіретін әрекет
 styleguide-form = Форма
+styleguide-film-title = Фильм атауы
 styleguide-total = Жалпы бюджет
 styleguide-total-hint = Кестеңіздегідей жазыңыз: бос орын, нүкте, үтір түсінікті
 styleguide-refusal = `12 00o` сома емес; былай жазыңыз: 1200,50

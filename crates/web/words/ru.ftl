@@ -60,6 +60,7 @@ styleguide-first = Главное действие
 styleguide-second = Другое действие
 styleguide-danger = Удаляющее действие
 styleguide-form = Форма
+styleguide-film-title = Название фильма
 styleguide-total = Общий бюджет
 styleguide-total-hint = Как в вашей таблице: пробелы, точки и запятые понятны
 styleguide-refusal = `12 00o` не сумма; напишите так: 1200,50
