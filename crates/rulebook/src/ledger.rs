@@ -100,6 +100,11 @@ impl Ledger {
         Ok(Self { rows: count, lanes, currencies, hash })
     }
 
+    /// How many cells of each column are empty.
+    pub fn missing(&self) -> Vec<usize> {
+        self.lanes.iter().map(Lane::missing_count).collect()
+    }
+
     pub(crate) fn lane(&self, id: ColumnId) -> Option<&Lane> {
         self.lanes.get(id.0)
     }

@@ -24,6 +24,7 @@ mod walk;
 mod column;
 mod estimate;
 mod suite;
+mod explain;
 
 pub use book::{
     Aggregate, Body, Bound, Column, ColumnId, Exception, ExceptionId, ExprId, Figure, FigureId, Group, InForce, Input,
@@ -33,6 +34,7 @@ pub use book::{
 pub use check::check;
 pub use diagnostic::{Diagnostic, Severity};
 pub use estimate::{Engine, Estimate, NotCounted, OpenReport, Receipt, RowProblem, missing_rates};
+pub use explain::{Excepted, Explanation, FORMULA_WORDS, Piece, Target};
 pub use facts::{FactProblem, Facts, Given};
 pub use ledger::{Cell, Ledger, LedgerProblem};
 pub use source::{Clause, ClauseId, Document, Span};

@@ -364,3 +364,10 @@ impl Setting {
         }
     }
 }
+
+impl Rulebook {
+    /// A parameter's value as the language writes it.
+    pub fn param_text(&self, param: &crate::book::Param, row: &crate::book::ParamRow) -> String {
+        self.show(&row.value.into(), param.of)
+    }
+}

@@ -148,7 +148,7 @@ pub(crate) struct Expr {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Op {
+pub(crate) enum Op {
     Or,
     And,
     Equal,
@@ -164,13 +164,13 @@ pub enum Op {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SpanUnit {
+pub(crate) enum SpanUnit {
     Days,
     Months,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Function {
+pub(crate) enum Function {
     Min,
     Max,
     Abs,

@@ -207,7 +207,10 @@ impl<'a> Parser<'a> {
     /// `en "…" ru "…"`
     fn texts(&mut self) -> Parsed<LocalText> {
         let mut texts = LocalText::default();
-        while self.kind(0) == Some(TokenKind::Name) && self.kind(1) == Some(TokenKind::Text) {
+        while self.kind(0) == Some(TokenKind::Name)
+            && self.kind(1) == Some(TokenKind::Text)
+            && !STATEMENTS.contains(&self.peek())
+        {
             let language = self.language()?;
             texts.insert(language, self.quoted("a text")?.text);
         }
