@@ -76,15 +76,14 @@ pub(crate) fn at(sheet: &Sheet, first: usize, last: usize) -> Heading {
 }
 
 fn judge(sheet: &Sheet, first: usize, last: usize) -> Option<Heading> {
-    let mut numbers = 0_u32;
-    for row in first..=last {
-        for (_, cell) in sheet.row(row) {
-            match cell {
-                Cell::Text(_) => {}
-                Cell::Number(_) | Cell::Whole(_) | Cell::Day(_) | Cell::Truth(_) | Cell::Fault(_) => numbers += 1,
-            }
-        }
+    let cells = (first..=last).flat_map(|row| sheet.row(row));
+    let (texts, others): (Vec<Cell>, Vec<Cell>) =
+        cells.map(|(_, cell)| cell).partition(|cell| matches!(cell, Cell::Text(_)));
+    // A row of figures is no heading.
+    if others.len() * 2 > texts.len() {
+        return None;
     }
+    let numbers = u32::try_from(others.len()).unwrap_or(u32::MAX);
     let columns = titles(sheet, first, last);
     let points = |title: &Title| match (title.field, title.confidence) {
         (Some(field), Confidence::Sure) if Field::COSTS.contains(&field) => 8,
@@ -105,9 +104,9 @@ fn judge(sheet: &Sheet, first: usize, last: usize) -> Option<Heading> {
         score += if is_new { worth * 2 } else { worth.min(1) };
         fields.push(title.field);
     }
-    // A row of figures is no heading, and a second heading row has to earn its place.
+    // Figures speak against it, and a second heading row has to earn its place.
     let extra_rows = u32::try_from(last - first).unwrap_or(0);
-    let score = score.saturating_sub(numbers * 6).saturating_sub(extra_rows * 2);
+    let score = score.saturating_sub(numbers.saturating_mul(6)).saturating_sub(extra_rows * 2);
     (enough && score > 0).then_some(Heading { rows: first..last + 1, columns, score })
 }
 

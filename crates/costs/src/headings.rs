@@ -16,10 +16,8 @@ pub enum Confidence {
     Sure,
 }
 
-/// Synonyms from longest to shortest, so that `date of invoice` is found before `date`.
 struct Synonyms {
     exact: HashMap<String, Option<Field>>,
-    by_length: Vec<(String, Option<Field>)>,
     under: Vec<[Field; 3]>,
 }
 
@@ -32,17 +30,11 @@ struct ColumnsFile {
 
 static SHIPPED: LazyLock<Synonyms> = LazyLock::new(|| {
     let file: ColumnsFile = toml::from_str(include_str!("../data/columns.toml")).unwrap_or_default();
-    let mut by_length: Vec<(String, Option<Field>)> = file
-        .fields
-        .iter()
+    let fields = file.fields.iter();
+    let exact = fields
         .flat_map(|(name, languages)| languages.values().flatten().map(|word| (bare(word), Field::from_name(name))))
         .collect();
-    by_length.sort_by(|one, other| {
-        let length = |entry: &(String, Option<Field>)| entry.0.chars().count();
-        length(other).cmp(&length(one)).then_with(|| one.cmp(other))
-    });
-    let exact = by_length.iter().cloned().collect();
-    Synonyms { exact, by_length, under: file.under }
+    Synonyms { exact, under: file.under }
 });
 
 /// A heading without what does not change its meaning: points, brackets and what is in them.
@@ -69,7 +61,7 @@ pub(crate) fn recognise(heading: &str) -> (Option<Field>, Confidence) {
         return (None, Confidence::None);
     }
     let bare = bare(heading);
-    if bare.is_empty() {
+    if !bare.contains(|sign: char| !sign.is_ascii_digit()) {
         return (None, Confidence::None);
     }
     if let Some(field) = SHIPPED.exact.get(bare.as_str()) {
@@ -81,17 +73,16 @@ pub(crate) fn recognise(heading: &str) -> (Option<Field>, Confidence) {
     if let Some(field) = SHIPPED.exact.get(without_currency.join(" ").as_str()) {
         return (*field, Confidence::Sure);
     }
-    let padded = format!(" {} ", bare.replace(['/', '-', '–', '—'], " "));
-    for (synonym, field) in &SHIPPED.by_length {
-        // One letter or sign inside a longer heading means nothing.
-        if synonym.chars().count() < 3 {
-            continue;
-        }
-        if padded.contains(&format!(" {synonym} ")) {
-            return (*field, if field.is_some() { Confidence::Check } else { Confidence::None });
-        }
+    // The longest phrase inside decides, so that `date of invoice` is found before `date`.
+    let words: Vec<&str> = bare.split([' ', '/', '-', '–', '—']).filter(|word| !word.is_empty()).collect();
+    let phrases = (1..=words.len().min(6)).flat_map(|length| words.windows(length).map(|phrase| phrase.join(" ")));
+    // One or two letters inside a longer heading mean nothing.
+    let long = phrases.map(|phrase| (phrase.chars().count(), phrase)).filter(|(letters, _)| *letters > 2);
+    let known = long.filter_map(|(letters, phrase)| Some((letters, *SHIPPED.exact.get(phrase.as_str())?)));
+    match known.reduce(|best, next| if next.0 > best.0 { next } else { best }) {
+        Some((_, Some(field))) => (Some(field), Confidence::Check),
+        Some((_, None)) | None => (None, Confidence::None),
     }
-    (None, Confidence::None)
 }
 
 /// What a heading means under another one: `Поставщик` above `Наименование` is the supplier, not a description.
@@ -156,6 +147,6 @@ mod tests {
             }
         }
         assert_eq!(file.fields.len(), Field::ALL.len() + 1);
-        assert!(SHIPPED.by_length.len() > 300);
+        assert!(SHIPPED.exact.len() > 300);
     }
 }

@@ -1,11 +1,13 @@
 //! Finding known words in a text by their beginnings, so that case endings do not matter.
 
-use crate::names::fold;
+use std::collections::HashMap;
+
+use crate::names::{fold, is_letter};
 
 #[derive(Debug)]
 pub(crate) struct Keywords<T> {
-    /// Sorted by the first word.
-    entries: Vec<Entry<T>>,
+    /// By the first two letters, without which no word of the text need be compared.
+    entries: HashMap<[char; 2], Vec<Entry<T>>>,
 }
 
 #[derive(Debug)]
@@ -41,6 +43,17 @@ impl Stem {
     }
 }
 
+impl<T> Entry<T> {
+    fn rest_fits(&self, after: &[&str]) -> bool {
+        self.rest.len() <= after.len() && self.rest.iter().zip(after).all(|(stem, word)| stem.fits(word))
+    }
+}
+
+fn first_two(word: &str) -> Option<[char; 2]> {
+    let mut letters = word.chars();
+    Some([letters.next()?, letters.next()?])
+}
+
 impl<T: Copy> Keywords<T> {
     pub(crate) fn new<'a>(words: impl Iterator<Item = (&'a str, T)>) -> Self {
         let entry = |(word, meaning): (&str, T)| {
@@ -49,31 +62,28 @@ impl<T: Copy> Keywords<T> {
             let kept: &'static str = Box::leak(word.trim_end_matches('$').to_owned().into_boxed_str());
             Some(Entry { first: stems.next()?, rest: stems.collect(), meaning, word: kept })
         };
-        let mut entries: Vec<Entry<T>> = words.filter_map(entry).collect();
-        entries.sort_by(|one, other| one.first.letters.cmp(&other.first.letters));
+        let mut entries: HashMap<[char; 2], Vec<Entry<T>>> = HashMap::new();
+        for entry in words.filter_map(entry) {
+            if let Some(letters) = first_two(&entry.first.letters) {
+                entries.entry(letters).or_default().push(entry);
+            }
+        }
         Self { entries }
     }
 
     /// The keyword that begins first in the text; of several there the longest.
     pub(crate) fn find(&self, text: &str) -> Option<Hit<T>> {
         let folded = fold(text);
-        let is_part = |sign: char| sign.is_alphanumeric() || matches!(sign, '-' | '&' | '\'');
+        let is_part = |sign: char| is_letter(sign) || matches!(sign, '-' | '&' | '\'');
         let words: Vec<&str> = folded.split(|sign| !is_part(sign)).filter(|word| !word.is_empty()).collect();
         words.iter().enumerate().find_map(|(place, word)| self.at(word, words.get(place + 1..).unwrap_or_default()))
     }
 
     fn at(&self, word: &str, after: &[&str]) -> Option<Hit<T>> {
         let mut best: Option<(usize, &Entry<T>)> = None;
-        let end = self.entries.partition_point(|entry| entry.first.letters.as_str() <= word);
-        let initial = word.chars().next()?;
-        // What begins like the word stands before it, as far back as the first letter is the same.
-        for entry in self.entries.get(..end)?.iter().rev() {
-            if !entry.first.letters.starts_with(initial) {
-                break;
-            }
-            let rest_fits =
-                entry.rest.len() <= after.len() && entry.rest.iter().zip(after).all(|(stem, word)| stem.fits(word));
-            if entry.first.fits(word) && rest_fits && best.is_none_or(|(length, _)| entry.word.len() > length) {
+        for entry in self.entries.get(&first_two(word)?)? {
+            let is_longer = best.is_none_or(|(length, _)| entry.word.len() > length);
+            if is_longer && entry.first.fits(word) && entry.rest_fits(after) {
                 best = Some((entry.word.len(), entry));
             }
         }

@@ -42,6 +42,7 @@ mod number;
 mod category;
 mod cells;
 mod changes;
+mod entry;
 mod fingerprint;
 mod nesting;
 mod problem;

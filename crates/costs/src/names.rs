@@ -153,8 +153,15 @@ impl Names {
     }
 }
 
+/// A letter or digit. The table of all letters is asked only outside the two alphabets that files are full of.
+pub(crate) fn is_letter(sign: char) -> bool {
+    sign.is_ascii_alphanumeric()
+        || matches!(sign, '\u{400}'..='\u{52f}')
+        || (!sign.is_ascii() && sign.is_alphanumeric())
+}
+
 fn is_word_end(sign: char) -> bool {
-    !sign.is_alphanumeric() && !matches!(sign, '$' | '€' | '₸' | '₽' | '£' | '\'')
+    !is_letter(sign) && !matches!(sign, '$' | '€' | '₸' | '₽' | '£' | '\'')
 }
 
 /// A text as it is compared: small letters, `е` for `ё`, one space between words, no points at its ends.
@@ -164,8 +171,13 @@ pub(crate) fn fold(text: &str) -> String {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        for letter in word.chars().flat_map(char::to_lowercase) {
-            folded.push(if letter == 'ё' { 'е' } else { letter });
+        for letter in word.chars() {
+            match letter {
+                'A'..='Z' => folded.push(letter.to_ascii_lowercase()),
+                '\0'..='\u{7f}' | 'а'..='я' => folded.push(letter),
+                'ё' | 'Ё' => folded.push('е'),
+                _ => folded.extend(letter.to_lowercase()),
+            }
         }
     }
     let is_edge = |sign: char| matches!(sign, '.' | ',' | ':' | ';' | ' ' | '*' | '"' | '«' | '»');

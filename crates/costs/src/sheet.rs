@@ -15,7 +15,7 @@ pub(crate) struct Sheet {
     pub(crate) from_1904: bool,
     rows: Vec<RowStart>,
     slots: Vec<Slot>,
-    texts: IndexSet<Box<str>>,
+    texts: IndexSet<Box<str>, foldhash::fast::RandomState>,
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -56,7 +56,7 @@ pub fn stage(bytes: &[u8], file_name: &str, options: &Options<'_>) -> Result<Sta
     let body = heading.body(&cells.sheet);
     cells.learn_conventions(&mut mapping.columns, body.clone());
     settle_currency(&cells.sheet, &heading, &mut mapping, options.currency);
-    let rows = reading::read(&cells, &mapping, body, &mut problems, limits);
+    let rows = reading::read(&cells, &mapping, heading.rows.clone(), body, &mut problems, limits);
     let nested = nesting::settle(&cells, &mapping, &rows, &mut problems, limits);
     let mut staged = Staged {
         format: book.format,
