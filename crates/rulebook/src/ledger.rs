@@ -1,6 +1,7 @@
 //! A cost ledger as columns, in the order of the rulebook's `column` statements.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use kernel::{Currency, Day, Exact, Money};
 use sha2::{Digest, Sha256};
@@ -11,7 +12,7 @@ use crate::literal::Literal;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ledger {
     pub(crate) rows: usize,
-    pub(crate) lanes: Vec<Lane>,
+    pub(crate) lanes: Vec<Arc<Lane>>,
     /// The currencies that money lanes refer to by number.
     pub(crate) currencies: Vec<Currency>,
     hash: String,
@@ -22,6 +23,8 @@ pub(crate) struct Lane {
     pub(crate) cells: Cells,
     /// Which cells are empty; nothing if none is.
     pub(crate) missing: Option<Vec<bool>>,
+    /// The least and the greatest number, day or choice in it.
+    pub(crate) bounds: (i64, i64),
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,18 +98,18 @@ impl Ledger {
             }
             count += 1;
         }
-        let lanes: Vec<Lane> = builders.into_iter().map(Builder::finish).collect::<Result<_, _>>()?;
+        let lanes: Vec<Arc<Lane>> = builders.into_iter().map(|builder| builder.finish().map(Arc::new)).collect::<Result<_, _>>()?;
         let hash = hash(count, &lanes, &currencies, book);
         Ok(Self { rows: count, lanes, currencies, hash })
     }
 
     /// How many cells of each column are empty.
     pub fn missing(&self) -> Vec<usize> {
-        self.lanes.iter().map(Lane::missing_count).collect()
+        self.lanes.iter().map(|lane| lane.missing_count()).collect()
     }
 
     pub(crate) fn lane(&self, id: ColumnId) -> Option<&Lane> {
-        self.lanes.get(id.0)
+        self.lanes.get(id.0).map(Arc::as_ref)
     }
 
     /// The cell as it is; `None` if it is empty.
@@ -149,7 +152,9 @@ impl Ledger {
             let Some(cell) = given.get(at).cloned().flatten().or(default) else { continue };
             let (lanes, currencies) = (&mut filled.lanes, &mut filled.currencies);
             if let (Some(lane), Some(count)) = (lanes.get_mut(at), counts.get_mut(at)) {
-                *count = lane.fill(&cell, currencies);
+                if lane.missing.is_some() {
+                    *count = Arc::make_mut(lane).fill(&cell, currencies);
+                }
             }
         }
         (filled, counts)
@@ -206,7 +211,23 @@ impl Lane {
                 return 0;
             }
         }
+        self.bounds = self.cells.bounds();
         empty.len()
+    }
+}
+
+impl Cells {
+    fn bounds(&self) -> (i64, i64) {
+        fn ends<T: Copy + Ord + Into<i64>>(cells: &[T]) -> (i64, i64) {
+            let low = cells.iter().min().copied().map_or(0, Into::into);
+            (low, cells.iter().max().copied().map_or(0, Into::into))
+        }
+        match self {
+            Self::Money { minor: numbers, .. } | Self::Number { scaled: numbers, .. } => ends(numbers),
+            Self::Choice(cells) | Self::Truth(cells) => ends(cells),
+            Self::Day(cells) => ends(cells),
+            Self::Key { ids, .. } => ends(ids),
+        }
     }
 }
 
@@ -304,7 +325,7 @@ impl<'a> Builder<'a> {
             }
         }
         let missing = self.missing.iter().any(|missing| *missing).then_some(self.missing);
-        Ok(Lane { cells: self.cells, missing })
+        Ok(Lane { bounds: self.cells.bounds(), cells: self.cells, missing })
     }
 }
 
@@ -324,7 +345,7 @@ fn currency_at(currencies: &mut Vec<Currency>, currency: Currency) -> Option<u8>
     u8::try_from(at).ok()
 }
 
-fn hash(rows: usize, lanes: &[Lane], currencies: &[Currency], book: &Rulebook) -> String {
+fn hash(rows: usize, lanes: &[Arc<Lane>], currencies: &[Currency], book: &Rulebook) -> String {
     let mut sha = Sha256::new();
     sha.update((rows as u64).to_le_bytes());
     currencies.iter().for_each(|currency| sha.update(currency.code()));

@@ -259,7 +259,15 @@ impl Rulebook {
         while let Some(expr) = waiting.pop() {
             let node = self.node(expr);
             if let (NodeKind::Call(_, arguments), Some(at)) = (&node.kind, estimate.log.governs.get(&expr)) {
-                return arguments.get(*at).map(|argument| self.carried_name(*argument));
+                let deciding = *arguments.get(*at)?;
+                // A limb that is a `min` or `max` itself names its own limb.
+                match self.node(deciding).kind {
+                    NodeKind::Call(..) if estimate.log.governs.contains_key(&deciding) => {
+                        waiting.push(deciding);
+                        continue;
+                    }
+                    _ => return Some(self.carried_name(deciding)),
+                }
             }
             waiting.extend(node.kind.children().into_iter().rev());
         }

@@ -35,7 +35,7 @@ pub(crate) enum StatementKind {
     Counts { gross: Word, counted: Word },
     Waterfall(Vec<Word>),
     Words(Vec<(Word, LocalText)>),
-    Test(TestStatement),
+    Test(Box<TestStatement>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -222,6 +222,9 @@ impl<'a> Walk<'a> {
         let mut applied = Vec::new();
         let mut value = self.with_exceptions(&base, &figure.exceptions, None, &mut applied);
         self.log.applied.insert(id, applied);
+        if matches!(figure.body, Body::Aggregate(_)) {
+            value.taints.extend(self.line_taints(id));
+        }
         value.taints.extend(&figure.taints);
         match self.book.not_in_force(id, self.facts) {
             Some(failure) => Value { kind: Kind::Failed(failure), ..value },
@@ -244,7 +247,8 @@ impl<'a> Walk<'a> {
         for row in 0..ledger.rows() {
             applied.clear();
             let mut value = self.with_exceptions(&base, &figure.exceptions, Some(row), &mut applied);
-            value.taints.extend(&figure.taints);
+            // What touches a line touches every total over it, whichever rows there are: see `line_taints`.
+            value.taints.clear();
             values.push(value);
             let inherited = repeats.and_then(|other| self.reasons.get(other.0)).and_then(|reasons| reasons.get(row)).copied();
             let reason = applied.last().map(|id| u16::try_from(id.0 + 1).unwrap_or(u16::MAX));
@@ -253,6 +257,31 @@ impl<'a> Walk<'a> {
         if let (Some(lines), Some(slot)) = (self.lines.get_mut(id.0), self.reasons.get_mut(id.0)) {
             (*lines, *slot) = (Some(values), reasons);
         }
+    }
+
+    /// What could not be encoded and touches the lines under a total.
+    fn line_taints(&self, id: FigureId) -> BTreeSet<usize> {
+        let mut taints = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut waiting: Vec<Step> = self.book.needs(Step::Figure(id)).into_iter().collect();
+        while let Some(step) = waiting.pop() {
+            if !seen.insert(step) {
+                continue;
+            }
+            let value = match step {
+                Step::Figure(id) => self.figure_value(id),
+                Step::Input(id) => self.inputs.get(id.0).and_then(Option::as_ref),
+                Step::Open(id) => self.opens.get(id.0).and_then(Option::as_ref),
+            };
+            taints.extend(value.into_iter().flat_map(|value| &value.taints));
+            if let Step::Figure(id) = step
+                && self.is_line(step)
+            {
+                taints.extend(self.book.figure(id).into_iter().flat_map(|figure| &figure.taints));
+                waiting.extend(self.book.needs(step));
+            }
+        }
+        taints
     }
 
     /// The base, unless exceptions apply. `applied` receives those that certainly did, outermost first.

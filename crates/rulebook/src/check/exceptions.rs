@@ -158,7 +158,7 @@ impl Checker {
                     facts.push((*of, if truth { Limit::OneOf(values) } else { Limit::NoneOf(values) }));
                 }
             }
-            NodeKind::Column(_) | NodeKind::Input(_) | NodeKind::Figure(_) | NodeKind::Open(_) if node.of == Type::Bool => {
+            _ if node.of == Type::Bool && !matches!(node.kind, NodeKind::Truth(_)) => {
                 facts.push((id, Limit::Compare(Op::Equal, Plain::Choice(u8::from(truth)))));
             }
             _ => {}

@@ -54,7 +54,7 @@ impl Checker {
     }
 
     pub(super) fn define_points(&mut self, points: &PointsStatement, statement: &Statement) {
-        let Some(sum) = self.sum_items(&points.items, points, statement) else { return };
+        let Some(sum) = self.sum_items(&points.items, points) else { return };
         let score = format!("{}.score", points.name.text);
         let passed = format!("{}.passed", points.name.text);
         let Some(score_id) = self.set_body(&score, sum) else { return };
@@ -70,7 +70,7 @@ impl Checker {
         Some(id)
     }
 
-    fn sum_items(&mut self, items: &[PointsItem], points: &PointsStatement, statement: &Statement) -> Option<ExprId> {
+    fn sum_items(&mut self, items: &[PointsItem], points: &PointsStatement) -> Option<ExprId> {
         let mut sum: Option<ExprId> = None;
         for item in items {
             let next = match item {
@@ -79,7 +79,7 @@ impl Checker {
                     self.node(NodeKind::Input(id), Type::Points)
                 }
                 PointsItem::Group { name, at_most, items } => {
-                    let inner = self.sum_items(items, points, statement)?;
+                    let inner = self.sum_items(items, points)?;
                     let cap = self.node(NodeKind::Number(Exact::whole((*at_most).into())), Type::Points);
                     let capped = self.node(NodeKind::Call(Function::Min, vec![inner, cap]), Type::Points);
                     let id = self.set_body(&format!("{}.{}", points.name.text, name.text), capped)?;

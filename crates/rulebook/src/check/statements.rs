@@ -9,7 +9,8 @@ use crate::book::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::syntax::{
-    self, AggregateStatement, ExceptionStatement, Expr, InputStatement, Level, Statement, StatementKind, Word,
+    self, AggregateStatement, ExceptionStatement, Expr, InputStatement, Level, Statement, StatementKind, TestStatement,
+    Word,
 };
 
 impl Checker {
@@ -216,7 +217,7 @@ impl Checker {
                 }
             }
             StatementKind::Points(points) => self.define_points(points, statement),
-            StatementKind::Test(test) => self.book.tests.push((clause, test.clone())),
+            StatementKind::Test(test) => self.book.tests.push((clause, TestStatement::clone(test))),
             _ => {}
         }
     }

@@ -64,7 +64,7 @@ impl Parser<'_> {
             }
             "waterfall" => StatementKind::Waterfall(self.names()?),
             "words" => self.words()?,
-            _ => StatementKind::Test(self.test()?),
+            _ => StatementKind::Test(Box::new(self.test()?)),
         })
     }
 
