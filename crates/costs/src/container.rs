@@ -37,7 +37,7 @@ const OTHER_FILES: [(&[u8], &str); 14] = [
     (b"%PDF", "pdf"),
     (b"{\\rtf", "rtf"),
     (b"Rar!", "rar"),
-    (b"7z\xbc\xaf", "7z"),
+    (b"7z\xbc\xaf", "seven-zip"),
     (b"\x1f\x8b", "gzip"),
     (b"\x7fELF", "program"),
     (b"MZ", "program"),

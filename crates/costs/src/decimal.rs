@@ -71,6 +71,11 @@ impl Decimal {
         Some(Self { number: self.number.checked_mul(factor.into())?, places: self.places })
     }
 
+    pub(crate) fn product(&self, other: &Self) -> Option<Self> {
+        let places = self.places.checked_add(other.places).filter(|places| *places <= 30)?;
+        Some(Self { number: self.number.checked_mul(other.number)?, places })
+    }
+
     /// A whole number, if it is one.
     pub(crate) fn as_whole(&self) -> Option<i64> {
         let scale = 10_i128.checked_pow(self.places.into())?;

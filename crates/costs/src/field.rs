@@ -185,7 +185,6 @@ impl Field {
                 | Self::Supplier
                 | Self::SupplierTaxId
                 | Self::Person
-                | Self::Rate
                 | Self::Paid
                 | Self::PayReference
         )
@@ -222,6 +221,11 @@ impl Kind {
             Self::Finance => "finance",
             Self::Other => "other",
         }
+    }
+
+    /// The key of the kind's name in words/.
+    pub fn key(self) -> String {
+        format!("costs-kind-{}", self.name())
     }
 }
 

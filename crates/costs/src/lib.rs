@@ -42,6 +42,7 @@ mod number;
 mod category;
 mod cells;
 mod changes;
+mod checks;
 mod entry;
 mod fingerprint;
 mod nesting;
@@ -67,3 +68,10 @@ pub use sheet::Column;
 pub use stage::{Options, stage};
 pub use staged::{Line, SheetChoice, Staged, TotalCheck};
 pub use text_file::TextForm;
+
+/// The sentences a person reads, in Fluent, by language.
+pub const WORDS: [(&str, &str); 3] = [
+    ("en", include_str!("../words/en.ftl")),
+    ("ru", include_str!("../words/ru.ftl")),
+    ("kk", include_str!("../words/kk.ftl")),
+];

@@ -7,6 +7,7 @@ use crate::{
     cells::{CellProblem, Cells},
     decimal::Decimal,
     entry::{ColumnCell, Memo},
+    field::FieldType,
     names::{Names, TotalWord},
     sheet::{Cell, TextId},
 };
@@ -160,7 +161,9 @@ impl<'a> Reader<'a> {
             }
         }
         let is_named = row.label.is_some() || row.account.is_some();
-        if row.kind == RowKind::Heading && is_named && rows.len() == before {
+        // Budgets set out below an account how its amount comes about, with quantities and rates: no heading.
+        let is_detail = gathered.others.iter().any(|(field, _)| field.kind() == FieldType::Number);
+        if row.kind == RowKind::Heading && is_named && !is_detail && rows.len() == before {
             rows.push(row);
         }
     }

@@ -70,6 +70,8 @@ pub fn stage(bytes: &[u8], file_name: &str, options: &Options<'_>) -> Result<Sta
         headings: nested.headings,
     };
     crate::category::assign(&mut staged, limits);
+    crate::checks::twins(&mut staged, limits);
+    crate::checks::products(&mut staged, limits);
     Ok(staged)
 }
 
