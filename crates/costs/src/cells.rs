@@ -85,6 +85,10 @@ impl Cells {
             #[expect(clippy::cast_possible_truncation, reason = "the time of day is cut off, and the cast saturates")]
             Cell::Number(serial) => from_serial(serial as i64),
             Cell::Text(_) if self.is_fault_text(cell) => Err(CellProblem::Fault),
+            // A text file keeps a day of a spreadsheet as its number.
+            Cell::Text(id) if self.sheet.text(id).len() == 5 && self.sheet.text(id).parse::<u32>().is_ok() => {
+                from_serial(self.sheet.text(id).parse().unwrap_or(0))
+            }
             Cell::Text(id) => match date::read(self.sheet.text(id), column.day_order, Names::shipped()) {
                 Ok(day) => Ok(ReadDay { day, from_number: false }),
                 Err(fault) => Err(CellProblem::Day(fault)),
@@ -117,7 +121,11 @@ impl Cells {
             };
             match kind {
                 FieldType::Money | FieldType::Number if column.decimal_mark.is_none() => {
-                    column.decimal_mark = only(texts().filter_map(number::evidence));
+                    let mut shown = texts().filter_map(number::evidence).peekable();
+                    column.decimal_mark = match (shown.peek(), kind) {
+                        (None, FieldType::Money) => number::evidence_of_groups(texts()),
+                        _ => only(shown),
+                    };
                 }
                 FieldType::Day if column.day_order.is_none() => {
                     column.day_order = only(texts().filter_map(date::evidence));

@@ -86,7 +86,7 @@ pub(crate) fn map(sheet: &Sheet, heading: &Heading, rows: Option<(u32, u32)>) ->
     }
     mapping.columns.sort_by_key(|column| column.column);
     let mut problems = Vec::new();
-    settle_equivalents(&mut mapping, &contents, &mut problems);
+    settle_equivalents(sheet, &mut mapping, &contents, &mut problems);
     settle_doubles(&mut mapping, &mut problems);
     for column in &mapping.columns {
         if let (Some(field), Confidence::Check) = (column.field, column.confidence) {
@@ -148,7 +148,12 @@ fn mapped(title: &Title, contents: Option<&Contents>) -> MappedColumn {
 
 /// Amount columns side by side that are all filled say the same cost in several currencies: only one of them counts.
 /// If at most one is filled in a row, each is a cost of its own.
-fn settle_equivalents(mapping: &mut Mapping, contents: &BTreeMap<Column, Contents>, problems: &mut Vec<Problem>) {
+fn settle_equivalents(
+    sheet: &Sheet,
+    mapping: &mut Mapping,
+    contents: &BTreeMap<Column, Contents>,
+    problems: &mut Vec<Problem>,
+) {
     let Some(cost) = mapping.cost_field() else { return };
     let columns: Vec<Column> = mapping.columns_of(cost).map(|column| column.column).collect();
     let currencies: Vec<Option<Currency>> = mapping.columns_of(cost).map(MappedColumn::currency).collect();
@@ -158,24 +163,29 @@ fn settle_equivalents(mapping: &mut Mapping, contents: &BTreeMap<Column, Content
     if columns.len() < 2 || distinct.len() < columns.len() {
         return;
     }
-    let rows = |column: &Column| contents.get(column).map_or(&[][..], |contents| contents.rows.as_slice());
-    let widest = columns.iter().map(|column| rows(column).len()).max().unwrap_or(0);
-    let shared = columns.iter().flat_map(rows).count().saturating_sub(widest);
-    let all_filled = widest * (columns.len() - 1);
-    if shared * 2 < all_filled {
+    let names = Names::shipped();
+    let is_total = |row: usize| {
+        sheet.row(row).any(|(_, cell)| matches!(cell, Cell::Text(id) if names.total(sheet.text(id)).is_some()))
+    };
+    let mut filled: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in columns.iter().filter_map(|column| contents.get(column)).flat_map(|contents| &contents.rows) {
+        *filled.entry(*row).or_default() += 1;
+    }
+    let lines: Vec<usize> = filled.into_iter().filter(|(row, _)| !is_total(*row)).map(|(_, count)| count).collect();
+    let several = lines.iter().filter(|count| **count > 1).count();
+    if several * 2 <= lines.len() {
         return;
     }
     let has_currency_column = mapping.column_of(Field::Currency).is_some();
     let kept = columns.iter().zip(&currencies).find(|(_, currency)| currency.is_none() == has_currency_column);
     let kept = kept.or(columns.iter().zip(&currencies).next()).map(|(column, _)| *column);
-    let sheet = mapping.sheet.clone();
     for column in &mut mapping.columns {
         if column.field == Some(cost) && Some(column.column) != kept {
             column.field = None;
             column.confidence = Confidence::Check;
             problems.push(Problem {
                 kind: ProblemKind::EquivalentColumn,
-                origin: Origin { sheet: sheet.clone(), row: None, column: Some(column.column) },
+                origin: Origin { sheet: sheet.name.clone(), row: None, column: Some(column.column) },
                 found: column.heading.clone(),
                 expected: kept.map(|kept| kept.to_string()).unwrap_or_default(),
             });

@@ -18,7 +18,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             bytes: 64 << 20,
-            unpacked_bytes: 768 << 20,
+            unpacked_bytes: 512 << 20,
             rows: 500_000,
             columns: 256,
             cells: 12_000_000,

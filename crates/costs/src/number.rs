@@ -109,6 +109,27 @@ pub(crate) fn evidence(text: &str) -> Option<DecimalMark> {
     }
 }
 
+/// The decimal sign of a column in which every mark parts off exactly three digits: with three different numbers
+/// like that, they are thousands, for hardly any money has three decimals.
+pub(crate) fn evidence_of_groups<'a>(texts: impl Iterator<Item = &'a str>) -> Option<DecimalMark> {
+    let mut seen: Vec<&str> = Vec::new();
+    let mut marks = Vec::new();
+    for text in texts {
+        let digit = |sign: char| sign.is_ascii_digit();
+        let Some((first, last)) = text.find(digit).zip(text.rfind(digit)) else { continue };
+        let body = text.get(first..=last).unwrap_or_default();
+        if matches!(shape(body), Shape::Either) && !seen.contains(&body) {
+            seen.push(body);
+            marks.push(if body.contains(',') { DecimalMark::Comma } else { DecimalMark::Point });
+        }
+        if seen.len() == 8 {
+            break;
+        }
+    }
+    let first = marks.first()?;
+    (marks.len() >= 3 && marks.iter().all(|mark| mark == first)).then(|| other(*first))
+}
+
 enum Shape {
     /// What stands after the mark, if there is one, are decimals.
     Sure {
