@@ -283,7 +283,11 @@ pub(crate) enum NodeKind {
     Input(InputId),
     Open(OpenId),
     Figure(FigureId),
-    Param { param: ParamId, key: Option<ExprId>, at: Option<ExprId> },
+    Param {
+        param: ParamId,
+        key: Option<ExprId>,
+        at: Option<ExprId>,
+    },
     Negate(ExprId),
     Not(ExprId),
     Binary(Op, ExprId, ExprId),
@@ -293,8 +297,16 @@ pub(crate) enum NodeKind {
     If(ExprId, ExprId, ExprId),
     Call(Function, Vec<ExprId>),
     Round(Rounding, Exact, ExprId),
-    Bands { marginal: bool, of: ExprId, bands: Vec<Band> },
-    Convert { column: ColumnId, table: TableId, on: ExprId },
+    Bands {
+        marginal: bool,
+        of: ExprId,
+        bands: Vec<Band>,
+    },
+    Convert {
+        column: ColumnId,
+        table: TableId,
+        on: ExprId,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

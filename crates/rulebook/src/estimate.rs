@@ -17,6 +17,9 @@ use crate::walk::{Log, Tables, Walk, Walked};
 /// More combinations of readings and answers than this are not tried one by one.
 const COMBINATIONS: usize = 512;
 
+/// The same for readings that change lines, as each takes a run over the whole ledger.
+const LINE_COMBINATIONS: usize = 16;
+
 #[derive(Debug, Clone)]
 pub struct Estimate {
     pub as_of: Day,
@@ -37,6 +40,8 @@ pub struct Estimate {
     /// The rows of parameters that were read.
     pub params: BTreeSet<(ParamId, usize)>,
     pub receipt: Receipt,
+    /// How the lines were worked out in the end.
+    pub worked_by: Engine,
     pub(crate) log: Log,
     pub(crate) inputs: Vec<Option<Value>>,
 }
@@ -148,7 +153,8 @@ impl Rulebook {
     }
 
     fn receipt(&self, facts: &Facts, ledger: Option<&Ledger>, tables: &Tables) -> Receipt {
-        let hex = |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let hex =
+            |text: &str| Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
         let mut rates = Vec::new();
         for table in &self.tables {
             let Some(found) = tables.get(&table.name).filter(|_| ledger.is_some()) else { continue };
@@ -209,30 +215,48 @@ impl Dimension {
     }
 }
 
+/// Facts with some answers filled in.
+struct Answered {
+    facts: BoundFacts,
+    touched: BTreeSet<Step>,
+    answers: Vec<usize>,
+}
+
 /// What the lines come to, kept for further runs that do not change them.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 struct Lines {
     totals: BTreeMap<FigureId, Value>,
     spent: Option<Exact>,
     counted: Option<Exact>,
     not_counted: Vec<NotCounted>,
     problems: Vec<RowProblem>,
+    by_columns: bool,
+    /// Found to be the same under each reading of the open points they rest on.
+    under_every_reading: bool,
 }
 
 impl<'a> Runner<'a> {
     fn estimate(&self, facts: &BoundFacts) -> Estimate {
         let mut lines = Lines::default();
-        let base = self.run(facts, &facts.readings, Some(&mut lines), None);
+        let base = match self.lines_under_every_reading(facts) {
+            Some(same) => {
+                lines = same;
+                self.run(facts, &facts.readings, None, Some(&lines))
+            }
+            None => self.run(facts, &facts.readings, Some(&mut lines), None),
+        };
         let mut figures = self.figures(&base);
         let mut log = base.log.clone();
         let mut dimensions = self.dimensions(facts, &figures);
-        let size = |dimensions: &[Dimension]| dimensions.iter().map(Dimension::len).fold(1_usize, usize::saturating_mul);
+        let size =
+            |dimensions: &[Dimension]| dimensions.iter().map(Dimension::len).fold(1_usize, usize::saturating_mul);
         while size(&dimensions) > COMBINATIONS {
             dimensions.pop();
         }
         let award = self.book.award;
         // For each dimension and answer, what the award may be.
-        let mut by_answer: Vec<Vec<Option<Value>>> = dimensions.iter().map(|dimension| vec![None; dimension.len()]).collect();
+        let mut by_answer: Vec<Vec<Option<Value>>> =
+            dimensions.iter().map(|dimension| vec![None; dimension.len()]).collect();
         if !dimensions.is_empty() {
             let mut merged: BTreeMap<FigureId, Value> = BTreeMap::new();
             let combinations = size(&dimensions);
@@ -266,9 +290,12 @@ impl<'a> Runner<'a> {
         if let Some(value) = award.and_then(|award| figures.get(&award)).filter(|value| !value.is_known()) {
             let tried: BTreeSet<Ask> = dimensions.iter().map(Dimension::ask).collect();
             asks.extend(value.asks.iter().filter(|ask| !tried.contains(ask)));
-            asks.extend(dimensions.iter().zip(&matters).filter(|(_, matters)| **matters).map(|(dimension, _)| dimension.ask()));
+            asks.extend(
+                dimensions.iter().zip(&matters).filter(|(_, matters)| **matters).map(|(dimension, _)| dimension.ask()),
+            );
         }
-        let open = self.open_reports(facts, &dimensions, &by_answer, &matters, award.and_then(|award| figures.get(&award)));
+        let open =
+            self.open_reports(facts, &dimensions, &by_answer, &matters, award.and_then(|award| figures.get(&award)));
         let asks = self.rank(facts, asks, award.and_then(|award| figures.get(&award)), &lines);
         Estimate {
             as_of: facts.as_of,
@@ -293,10 +320,38 @@ impl<'a> Runner<'a> {
                 rates: Vec::new(),
                 hash: String::new(),
             },
+            worked_by: if lines.by_columns { Engine::Columns } else { Engine::Walker },
             inputs: base.inputs,
             figures,
             log,
         }
+    }
+
+    /// What the lines come to if that is the same under every reading of the open points they rest on.
+    fn lines_under_every_reading(&self, facts: &BoundFacts) -> Option<Lines> {
+        let undecided = self.book.opens.iter().enumerate().filter(|(at, _)| {
+            facts.readings.get(*at).copied().flatten().is_none()
+                && self.lines_rest_on.contains(&Step::Open(OpenId(*at)))
+        });
+        let dimensions: Vec<Dimension> =
+            undecided.map(|(at, open)| Dimension::Open(OpenId(at), open.readings.len())).collect();
+        let combinations: usize = dimensions.iter().map(Dimension::len).fold(1, usize::saturating_mul);
+        if dimensions.is_empty() || combinations > LINE_COMBINATIONS || !self.may_reuse || self.ledger.is_none() {
+            return None;
+        }
+        let mut same: Option<Lines> = None;
+        for number in 0..combinations {
+            let changed = self.answered(facts, &dimensions, number).facts;
+            let mut walk = Walk::new(self.book, &changed, self.tables, self.ledger, &changed.readings);
+            walk.before_lines();
+            let lines = self.lines(&mut walk);
+            match &same {
+                None => same = Some(lines),
+                Some(before) if *before == lines => {}
+                Some(_) => return None,
+            }
+        }
+        same.map(|lines| Lines { under_every_reading: true, ..lines })
     }
 
     fn figures(&self, run: &Walked) -> BTreeMap<FigureId, Value> {
@@ -306,7 +361,8 @@ impl<'a> Runner<'a> {
 
     /// Open points first, then yes-or-no and choices that some figure still asks for, those with few answers first.
     fn dimensions(&self, facts: &BoundFacts, figures: &BTreeMap<FigureId, Value>) -> Vec<Dimension> {
-        let undecided = self.book.opens.iter().enumerate().filter(|(at, _)| facts.readings.get(*at).copied().flatten().is_none());
+        let undecided =
+            self.book.opens.iter().enumerate().filter(|(at, _)| facts.readings.get(*at).copied().flatten().is_none());
         let mut dimensions: Vec<Dimension> =
             undecided.map(|(at, open)| Dimension::Open(OpenId(at), open.readings.len())).collect();
         let asked: BTreeSet<Ask> = figures.values().flat_map(|value| value.asks.iter().copied()).collect();
@@ -334,6 +390,17 @@ impl<'a> Runner<'a> {
         number: usize,
         lines: &Lines,
     ) -> (Walked, Vec<usize>) {
+        let Answered { facts: changed, touched, answers } = self.answered(facts, dimensions, number);
+        // Readings under which the lines were seen to be the same change them no more.
+        let changes = |step: &Step| {
+            self.lines_rest_on.contains(step) && !(lines.under_every_reading && matches!(step, Step::Open(_)))
+        };
+        let same_lines = self.may_reuse && !touched.iter().any(changes);
+        (self.run(&changed, &changed.readings, None, same_lines.then_some(lines)), answers)
+    }
+
+    /// The facts with one answer to each dimension: the `number`-th combination.
+    fn answered(&self, facts: &BoundFacts, dimensions: &[Dimension], number: usize) -> Answered {
         let mut rest = number;
         let mut changed = facts.clone();
         let mut touched = BTreeSet::new();
@@ -357,8 +424,7 @@ impl<'a> Runner<'a> {
                 }
             }
         }
-        let same_lines = self.may_reuse && touched.is_disjoint(&self.lines_rest_on);
-        (self.run(&changed, &changed.readings, None, same_lines.then_some(lines)), answers)
+        Answered { facts: changed, touched, answers }
     }
 
     /// One evaluation. Lines are taken from an earlier one where given.
@@ -389,12 +455,15 @@ impl<'a> Runner<'a> {
         let Some(ledger) = self.ledger else { return Lines::default() };
         if self.engine == Engine::Columns
             && let Some(program) = Program::link(walk, ledger)
+            && let Some(run) = program.run(ledger)
         {
-            let run = program.run(ledger);
             let book = self.book;
-            let mut lines = Lines { totals: program.totals(walk, &run), ..Lines::default() };
+            let mut lines = Lines { totals: program.totals(walk, &run), by_columns: true, ..Lines::default() };
             if let Some((gross, counted)) = book.counts {
-                let decimals = book.figure(gross).and_then(|figure| figure.of.currency()).map_or(0, |currency| currency.decimals());
+                let decimals = book
+                    .figure(gross)
+                    .and_then(|figure| figure.of.currency())
+                    .map_or(0, |currency| currency.decimals());
                 let unit = |minor: i128| Exact::from_scaled(minor, decimals).unwrap_or(Exact::ZERO);
                 let (gross, counted) = (run.line(gross), run.line(counted));
                 lines.spent = Some(unit(gross.iter().map(|minor| i128::from(*minor)).sum()));
@@ -409,7 +478,11 @@ impl<'a> Runner<'a> {
                 }
                 lines.not_counted = groups
                     .into_iter()
-                    .map(|(reason, (minor, rows))| NotCounted { exception: exception_of(reason), amount: unit(minor), rows })
+                    .map(|(reason, (minor, rows))| NotCounted {
+                        exception: exception_of(reason),
+                        amount: unit(minor),
+                        rows,
+                    })
                     .collect();
             }
             return lines;
@@ -431,7 +504,9 @@ impl<'a> Runner<'a> {
         }
         lines.problems.sort_by_key(|problem| problem.row);
         let Some((gross, counted)) = self.book.counts else { return lines };
-        let (Some(gross_values), Some(counted_values)) = (walk.line_values(gross), walk.line_values(counted)) else { return lines };
+        let (Some(gross_values), Some(counted_values)) = (walk.line_values(gross), walk.line_values(counted)) else {
+            return lines;
+        };
         let sum = |values: &[Value]| values.iter().try_fold(Exact::ZERO, |sum, value| sum.plus(&value.known_number()?));
         lines.spent = sum(gross_values);
         lines.counted = sum(counted_values);
@@ -446,8 +521,9 @@ impl<'a> Runner<'a> {
             }
         }
         let not_counted = groups.into_iter();
-        lines.not_counted =
-            not_counted.map(|(reason, (amount, rows))| NotCounted { exception: exception_of(reason), amount, rows }).collect();
+        lines.not_counted = not_counted
+            .map(|(reason, (amount, rows))| NotCounted { exception: exception_of(reason), amount, rows })
+            .collect();
         lines
     }
 
@@ -463,7 +539,8 @@ impl<'a> Runner<'a> {
         for (at, open) in self.book.opens.iter().enumerate() {
             let id = OpenId(at);
             let decided = facts.readings.get(at).copied().flatten();
-            let dimension = dimensions.iter().position(|dimension| matches!(dimension, Dimension::Open(other, _) if *other == id));
+            let dimension =
+                dimensions.iter().position(|dimension| matches!(dimension, Dimension::Open(other, _) if *other == id));
             let unknown = || Value::range(None, None);
             let readings = match dimension.and_then(|at| by_answer.get(at)) {
                 Some(answers) => answers.iter().map(|answer| answer.clone().unwrap_or_else(unknown)).collect(),

@@ -16,8 +16,15 @@ pub enum Piece {
     Sign(&'static str),
     /// A word with a key such as `least-of`; some carry something to fill in.
     Word(&'static str, Option<String>),
-    Name { target: Target, of: Type, value: Option<Value> },
-    Literal { value: Value, of: Type },
+    Name {
+        target: Target,
+        of: Type,
+        value: Option<Value>,
+    },
+    Literal {
+        value: Value,
+        of: Type,
+    },
 }
 
 /// What a name in a formula leads to.
@@ -87,9 +94,14 @@ impl Rulebook {
             of: figure.of,
             value: estimate.and_then(|estimate| estimate.value(id)).cloned(),
             formula,
-            given: estimate.is_some_and(|estimate| estimate.value(id).is_some() && !estimate.log.applied.contains_key(&id)),
+            given: estimate
+                .is_some_and(|estimate| estimate.value(id).is_some() && !estimate.log.applied.contains_key(&id)),
             governed_by: estimate.and_then(|estimate| self.governing(id, estimate)),
-            exceptions: figure.exceptions.iter().filter_map(|exception| printer.excepted(*exception, applied)).collect(),
+            exceptions: figure
+                .exceptions
+                .iter()
+                .filter_map(|exception| printer.excepted(*exception, applied))
+                .collect(),
             rests_on,
         })
     }
@@ -128,7 +140,8 @@ impl Rulebook {
                 Body::Aggregate(aggregate) => {
                     roots.extend(aggregate.filter);
                     roots.extend(aggregate.groups.iter().map(|group| group.limit));
-                    let summands = aggregate.sum.into_iter().chain(aggregate.groups.iter().filter_map(|group| group.of));
+                    let summands =
+                        aggregate.sum.into_iter().chain(aggregate.groups.iter().filter_map(|group| group.of));
                     found |= summands.into_iter().any(|summand| match summand {
                         Summand::Line(line) => target == Target::Figure(line),
                         Summand::Column(column) => target == Target::Column(column),
@@ -414,7 +427,34 @@ impl Printer<'_> {
 
 /// Everything that a formula may say in words; each surface has a text for every one.
 pub const FORMULA_WORDS: [&str; 30] = [
-    "above-that", "and", "as-of", "at-least", "at-most", "at-most-share", "below", "converted-by", "count-of-lines",
-    "else", "for-each", "greatest-of", "if", "is-one-of", "least-of", "marginal", "measured-on", "months", "not",
-    "of-itself-and", "on-day", "or", "rounded", "size-of", "steps", "sum-of", "then", "up-to", "where", "year-of",
+    "above-that",
+    "and",
+    "as-of",
+    "at-least",
+    "at-most",
+    "at-most-share",
+    "below",
+    "converted-by",
+    "count-of-lines",
+    "else",
+    "for-each",
+    "greatest-of",
+    "if",
+    "is-one-of",
+    "least-of",
+    "marginal",
+    "measured-on",
+    "months",
+    "not",
+    "of-itself-and",
+    "on-day",
+    "or",
+    "rounded",
+    "size-of",
+    "steps",
+    "sum-of",
+    "then",
+    "up-to",
+    "where",
+    "year-of",
 ];

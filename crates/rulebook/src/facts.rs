@@ -43,10 +43,14 @@ pub enum FactProblem {
 impl std::fmt::Display for FactProblem {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::UnknownName { name, meant: Some(meant) } => write!(out, "nothing is named `{name}`; did you mean `{meant}`?"),
+            Self::UnknownName { name, meant: Some(meant) } => {
+                write!(out, "nothing is named `{name}`; did you mean `{meant}`?")
+            }
             Self::UnknownName { name, meant: None } => write!(out, "nothing is named `{name}`"),
             Self::NotOfType { name, found, wanted } => write!(out, "`{name}` is `{wanted}`, not `{found}`"),
-            Self::OutOfRange { name, found, low, high } => write!(out, "`{name}` is between {low} and {high}, not `{found}`"),
+            Self::OutOfRange { name, found, low, high } => {
+                write!(out, "`{name}` is between {low} and {high}, not `{found}`")
+            }
             Self::RangeReversed { name } => write!(out, "the range of `{name}` ends before it begins"),
             Self::UnknownReading { name, found, readings } => {
                 write!(out, "`{found}` is no reading of `{name}`; it is one of {}", readings.join(", "))
@@ -89,7 +93,12 @@ impl Rulebook {
         };
         let mut problems = Vec::new();
         for (name, given) in &facts.given {
-            let result = match (self.find_input(name), self.find_fact_figure(name), self.find_column(name), self.find_open(name)) {
+            let result = match (
+                self.find_input(name),
+                self.find_fact_figure(name),
+                self.find_column(name),
+                self.find_open(name),
+            ) {
                 (Some(id), ..) => self.bind_input(id, given).map(|value| set(&mut bound.inputs, id.0, value)),
                 (_, Some(id), ..) => self.bind_figure(id, given).map(|value| set(&mut bound.figures, id.0, value)),
                 (_, _, Some(id), _) => self.bind_cell(id, given).map(|cell| set(&mut bound.cells, id.0, cell)),
@@ -116,7 +125,8 @@ impl Rulebook {
 
     fn unknown_fact(&self, name: &str) -> FactProblem {
         let inputs = self.inputs.iter().map(|input| input.name.as_str());
-        let figures = self.figures.iter().filter(|figure| figure.level != Level::Line).map(|figure| figure.name.as_str());
+        let figures =
+            self.figures.iter().filter(|figure| figure.level != Level::Line).map(|figure| figure.name.as_str());
         let opens = self.opens.iter().map(|open| open.name.as_str());
         let columns = self.columns.iter().map(|column| column.name.as_str());
         let meant = nearest(name, inputs.chain(figures).chain(opens).chain(columns)).map(str::to_owned);
@@ -125,7 +135,8 @@ impl Rulebook {
 
     fn bind_reading(&self, name: &str, text: &str) -> Result<(usize, usize), FactProblem> {
         let id = self.find_open(name).ok_or_else(|| self.unknown_fact(name))?;
-        let readings: Vec<String> = self.opens.get(id.0).into_iter().flat_map(|open| &open.readings).map(|r| r.text.clone()).collect();
+        let readings: Vec<String> =
+            self.opens.get(id.0).into_iter().flat_map(|open| &open.readings).map(|r| r.text.clone()).collect();
         match readings.iter().position(|reading| reading == text.trim()) {
             Some(at) => Ok((id.0, at)),
             None => Err(FactProblem::UnknownReading { name: name.to_owned(), found: text.to_owned(), readings }),
@@ -160,7 +171,8 @@ impl Rulebook {
 
     fn bind_value(&self, name: &str, of: Type, given: &Given) -> Result<Value, FactProblem> {
         let read = |text: &str| {
-            let wrong = || FactProblem::NotOfType { name: name.to_owned(), found: text.to_owned(), wanted: self.type_text(of) };
+            let wrong =
+                || FactProblem::NotOfType { name: name.to_owned(), found: text.to_owned(), wanted: self.type_text(of) };
             self.literal(of, text).ok_or_else(wrong)
         };
         match given {

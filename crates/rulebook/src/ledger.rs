@@ -29,14 +29,23 @@ pub(crate) struct Lane {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Cells {
-    Money { minor: Vec<i64>, currency: Vec<u8> },
+    Money {
+        minor: Vec<i64>,
+        currency: Vec<u8>,
+    },
     /// Each number times `denominator`.
-    Number { scaled: Vec<i64>, denominator: i64 },
+    Number {
+        scaled: Vec<i64>,
+        denominator: i64,
+    },
     Choice(Vec<u8>),
     Truth(Vec<u8>),
     /// Days since 1970-01-01.
     Day(Vec<i32>),
-    Key { ids: Vec<u32>, names: Vec<String> },
+    Key {
+        ids: Vec<u32>,
+        names: Vec<String>,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,10 +62,18 @@ pub enum Cell {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LedgerProblem {
     /// The cell is not of the column's type.
-    NotOfType { row: usize, column: String },
-    TooManyCells { row: usize },
+    NotOfType {
+        row: usize,
+        column: String,
+    },
+    TooManyCells {
+        row: usize,
+    },
     /// More than 255 currencies, or a number too fine to be counted exactly.
-    TooFine { row: usize, column: String },
+    TooFine {
+        row: usize,
+        column: String,
+    },
 }
 
 impl std::fmt::Display for LedgerProblem {
@@ -84,7 +101,8 @@ impl Ledger {
         book: &Rulebook,
         rows: impl IntoIterator<Item = R>,
     ) -> Result<Self, LedgerProblem> {
-        let mut builders: Vec<Builder> = book.columns.iter().map(|column| Builder::new(&column.name, column.of)).collect();
+        let mut builders: Vec<Builder> =
+            book.columns.iter().map(|column| Builder::new(&column.name, column.of)).collect();
         let mut currencies = Vec::new();
         let mut count = 0;
         for row in rows {
@@ -98,7 +116,8 @@ impl Ledger {
             }
             count += 1;
         }
-        let lanes: Vec<Arc<Lane>> = builders.into_iter().map(|builder| builder.finish().map(Arc::new)).collect::<Result<_, _>>()?;
+        let lanes: Vec<Arc<Lane>> =
+            builders.into_iter().map(|builder| builder.finish().map(Arc::new)).collect::<Result<_, _>>()?;
         let hash = hash(count, &lanes, &currencies, book);
         Ok(Self { rows: count, lanes, currencies, hash })
     }
@@ -173,7 +192,8 @@ impl Lane {
     /// Puts a value into the empty cells and says how many there were. What does not fit the lane changes nothing.
     fn fill(&mut self, cell: &Cell, currencies: &mut Vec<Currency>) -> usize {
         let Some(missing) = self.missing.take() else { return 0 };
-        let empty: Vec<usize> = missing.iter().enumerate().filter(|(_, missing)| **missing).map(|(row, _)| row).collect();
+        let empty: Vec<usize> =
+            missing.iter().enumerate().filter(|(_, missing)| **missing).map(|(row, _)| row).collect();
         fn put<T: Copy>(cells: &mut [T], rows: &[usize], value: T) {
             for row in rows {
                 if let Some(slot) = cells.get_mut(*row) {
@@ -246,7 +266,9 @@ impl<'a> Builder<'a> {
             Type::Money(_) | Type::MoneyByCurrency | Type::Exact(_) => {
                 Cells::Money { minor: Vec::new(), currency: Vec::new() }
             }
-            Type::Rate | Type::Count | Type::Points | Type::Days => Cells::Number { scaled: Vec::new(), denominator: 1 },
+            Type::Rate | Type::Count | Type::Points | Type::Days => {
+                Cells::Number { scaled: Vec::new(), denominator: 1 }
+            }
             Type::Date => Cells::Day(Vec::new()),
             Type::Bool => Cells::Truth(Vec::new()),
             Type::Key => Cells::Key { ids: Vec::new(), names: Vec::new() },
@@ -314,14 +336,17 @@ impl<'a> Builder<'a> {
             for (at, number) in self.numbers.iter().enumerate() {
                 let below = number.denominator();
                 let step = below / greatest_common_divisor(common, below);
-                common = common.checked_mul(step).filter(|common| *common <= 1_000_000_000_000).ok_or_else(|| {
-                    LedgerProblem::TooFine { row: at + 1, column: self.name.to_owned() }
-                })?;
+                common = common
+                    .checked_mul(step)
+                    .filter(|common| *common <= 1_000_000_000_000)
+                    .ok_or_else(|| LedgerProblem::TooFine { row: at + 1, column: self.name.to_owned() })?;
             }
             *denominator = i64::try_from(common).unwrap_or(1);
             for (at, number) in self.numbers.iter().enumerate() {
-                let number = number.times(&Exact::whole(common)).and_then(|number| i64::try_from(number.numerator()).ok());
-                scaled.push(number.ok_or_else(|| LedgerProblem::TooFine { row: at + 1, column: self.name.to_owned() })?);
+                let number =
+                    number.times(&Exact::whole(common)).and_then(|number| i64::try_from(number.numerator()).ok());
+                scaled
+                    .push(number.ok_or_else(|| LedgerProblem::TooFine { row: at + 1, column: self.name.to_owned() })?);
             }
         }
         let missing = self.missing.iter().any(|missing| *missing).then_some(self.missing);

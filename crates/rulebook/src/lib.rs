@@ -8,23 +8,23 @@
 //! Column programs and the walker give the same on every line.
 
 // In reading order: text to statements, statements to a rulebook, a rulebook to figures.
-mod diagnostic;
-mod source;
-mod token;
-mod syntax;
-mod parse;
 mod book;
-mod visit;
 mod check;
-mod value;
-mod literal;
+mod column;
+mod diagnostic;
+mod estimate;
+mod explain;
 mod facts;
 mod ledger;
-mod walk;
-mod column;
-mod estimate;
+mod literal;
+mod parse;
+mod source;
 mod suite;
-mod explain;
+mod syntax;
+mod token;
+mod value;
+mod visit;
+mod walk;
 
 pub use book::{
     Aggregate, Body, Bound, Column, ColumnId, Exception, ExceptionId, ExprId, Figure, FigureId, Group, InForce, Input,

@@ -84,7 +84,8 @@ impl Rulebook {
             .iter()
             .filter(|period| period.governs.is_empty() || period.governs.contains(&award))
             .collect();
-        let covers = periods.iter().any(|period| period.from <= reviewed && period.until.is_none_or(|until| until >= reviewed));
+        let covers =
+            periods.iter().any(|period| period.from <= reviewed && period.until.is_none_or(|until| until >= reviewed));
         let last = periods.iter().filter_map(|period| period.until).filter(|until| *until < reviewed).max();
         Some(if covers { reviewed } else { last.unwrap_or(reviewed) })
     }
@@ -103,7 +104,12 @@ impl Rulebook {
             };
             facts.given.insert(name.clone(), given);
         }
-        let ledger = setting.lines.as_ref().map(|lines| self.test_ledger(lines)).transpose().map_err(|diagnostic| vec![*diagnostic])?;
+        let ledger = setting
+            .lines
+            .as_ref()
+            .map(|lines| self.test_ledger(lines))
+            .transpose()
+            .map_err(|diagnostic| vec![*diagnostic])?;
         let tables = self.test_tables(&setting.rates);
         self.estimate(&facts, ledger.as_ref(), &tables).map_err(|problems| {
             problems.iter().map(|problem| Diagnostic::error("bad-fact", test.name.span, problem.to_string())).collect()
@@ -126,7 +132,8 @@ impl Rulebook {
         let mut columns = Vec::new();
         for word in &lines.columns {
             let id = self.find_column(&word.text);
-            let unknown = || Box::new(Diagnostic::error("not-a-column", word.span, format!("`{}` is not a column", word.text)));
+            let unknown =
+                || Box::new(Diagnostic::error("not-a-column", word.span, format!("`{}` is not a column", word.text)));
             columns.push(id.ok_or_else(unknown)?);
         }
         let mut rows: Vec<Vec<Option<Cell>>> = Vec::new();
@@ -146,20 +153,28 @@ impl Rulebook {
             }
             rows.push(cells);
         }
-        Ledger::new(self, rows).map_err(|problem| Box::new(Diagnostic::error("bad-cell", lines.span, problem.to_string())))
+        Ledger::new(self, rows)
+            .map_err(|problem| Box::new(Diagnostic::error("bad-cell", lines.span, problem.to_string())))
     }
 
     fn compare(&self, test: &TestStatement, estimate: &Estimate, tested: &mut Tested) {
         for expectation in &test.expect {
             if let Err(message) = self.expected(expectation, estimate, tested) {
-                tested.failures.push(Diagnostic::error("test-failed", expectation.span, format!("{}: {message}", test.name.text)));
+                tested.failures.push(Diagnostic::error(
+                    "test-failed",
+                    expectation.span,
+                    format!("{}: {message}", test.name.text),
+                ));
             }
         }
         for refutation in &test.refutes {
             match self.is(&refutation.figure, &refutation.value, estimate) {
                 Ok((id, true)) => {
                     let name = &refutation.figure.text;
-                    let message = format!("{}: the engine gives `{name}` {} too, which is called wrong here", test.name.text, refutation.value);
+                    let message = format!(
+                        "{}: the engine gives `{name}` {} too, which is called wrong here",
+                        test.name.text, refutation.value
+                    );
                     tested.failures.push(Diagnostic::error("test-failed", refutation.span, message));
                     tested.show(id, estimate);
                 }
@@ -191,7 +206,9 @@ impl Rulebook {
         let word = match &expectation.kind {
             ExpectationKind::Asks(names) => return self.expected_asks(names, estimate),
             ExpectationKind::Is(word, _) | ExpectationKind::In(word, _, _) | ExpectationKind::Unknown(word) => word,
-            ExpectationKind::NotInForce(word, _) | ExpectationKind::Conflict(word) | ExpectationKind::Undefined(word) => word,
+            ExpectationKind::NotInForce(word, _)
+            | ExpectationKind::Conflict(word)
+            | ExpectationKind::Undefined(word) => word,
             ExpectationKind::GovernedBy(word, _) => word,
         };
         let (id, value) = self.found(word, estimate)?;
@@ -200,7 +217,9 @@ impl Rulebook {
         let holds = match &expectation.kind {
             ExpectationKind::Is(word, text) => self.is(word, text, estimate)?.1,
             ExpectationKind::In(_, low, high) => {
-                let end = |text: &str| self.literal(of, text).ok_or_else(|| format!("`{text}` is not `{}`", self.type_text(of)));
+                let end = |text: &str| {
+                    self.literal(of, text).ok_or_else(|| format!("`{text}` is not `{}`", self.type_text(of)))
+                };
                 let (low, high): (Value, Value) = (end(low)?.into(), end(high)?.into());
                 low.hull(high).kind == value.kind
             }

@@ -189,7 +189,11 @@ pub(crate) enum ExprKind {
     /// `a` or `a.b`
     Name(String),
     /// A parameter looked up by key and date.
-    Lookup { name: Word, key: Option<Box<Expr>>, at: Option<Box<Expr>> },
+    Lookup {
+        name: Word,
+        key: Option<Box<Expr>>,
+        at: Option<Box<Expr>>,
+    },
     Negate(Box<Expr>),
     Not(Box<Expr>),
     Binary(Op, Box<Expr>, Box<Expr>),
@@ -197,8 +201,16 @@ pub(crate) enum ExprKind {
     If(Box<Expr>, Box<Expr>, Box<Expr>),
     Call(Function, Vec<Expr>),
     Round(Rounding, Exact, Box<Expr>),
-    Bands { marginal: bool, of: Box<Expr>, bands: Vec<BandStatement> },
-    Convert { column: Word, table: Word, on: Box<Expr> },
+    Bands {
+        marginal: bool,
+        of: Box<Expr>,
+        bands: Vec<BandStatement>,
+    },
+    Convert {
+        column: Word,
+        table: Word,
+        on: Box<Expr>,
+    },
 }
 
 /// `up to 1_000_000 EUR: 30%`; the last band has no limit.

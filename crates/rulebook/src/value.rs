@@ -19,11 +19,20 @@ pub struct Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// `None` is without limit.
-    Number { low: Option<Exact>, high: Option<Exact> },
-    Truth { may_be_true: bool, may_be_false: bool },
+    Number {
+        low: Option<Exact>,
+        high: Option<Exact>,
+    },
+    Truth {
+        may_be_true: bool,
+        may_be_false: bool,
+    },
     /// The names of a list that it may be, as bits.
     Choice(u128),
-    Day { low: Option<Day>, high: Option<Day> },
+    Day {
+        low: Option<Day>,
+        high: Option<Day>,
+    },
     Failed(Failure),
 }
 
@@ -41,12 +50,20 @@ pub enum Ask {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Failure {
     /// Nothing is in force on that day; `since` is the last day on which something was, if there was one.
-    NotInForce { since: Option<Day>, clause: ClauseId },
+    NotInForce {
+        since: Option<Day>,
+        clause: ClauseId,
+    },
     /// Two clauses say different things.
-    Conflict { clauses: Vec<ClauseId> },
+    Conflict {
+        clauses: Vec<ClauseId>,
+    },
     Overflow,
     DivisionByZero,
-    NoRate { currency: Currency, day: Day },
+    NoRate {
+        currency: Currency,
+        day: Day,
+    },
 }
 
 impl Value {
@@ -306,7 +323,11 @@ impl Value {
         failed.clone().from(&[self, other])
     }
 
-    fn bounds(&self, other: &Self, apply: impl Fn(Option<Exact>, Option<Exact>) -> Result<Option<Exact>, Failure>) -> Self {
+    fn bounds(
+        &self,
+        other: &Self,
+        apply: impl Fn(Option<Exact>, Option<Exact>) -> Result<Option<Exact>, Failure>,
+    ) -> Self {
         let (Kind::Number { low: a, high: b }, Kind::Number { low: c, high: d }) = (&self.kind, &other.kind) else {
             return self.either_failure(other);
         };
@@ -465,7 +486,9 @@ mod tests {
 
     fn contains(value: &Value, number: &Exact) -> bool {
         match value.kind {
-            Kind::Number { low, high } => low.is_none_or(|low| low <= *number) && high.is_none_or(|high| high >= *number),
+            Kind::Number { low, high } => {
+                low.is_none_or(|low| low <= *number) && high.is_none_or(|high| high >= *number)
+            }
             _ => false,
         }
     }

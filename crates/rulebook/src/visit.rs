@@ -1,6 +1,6 @@
 //! Walks over the parts of an expression.
 
-use crate::book::{ExprId, NodeKind, Rulebook};
+use crate::book::{ExprId, Level, NodeKind, Rulebook};
 
 impl NodeKind {
     /// The expressions directly inside.
@@ -24,6 +24,19 @@ impl NodeKind {
 }
 
 impl Rulebook {
+    /// Whether the value changes from row to row.
+    pub(crate) fn is_per_row(&self, id: ExprId) -> bool {
+        let mut found = false;
+        self.visit(id, &mut |kind| {
+            found |= match kind {
+                NodeKind::Column(_) | NodeKind::Convert { .. } => true,
+                NodeKind::Figure(figure) => self.figure(*figure).is_some_and(|figure| figure.level == Level::Line),
+                _ => false,
+            };
+        });
+        found
+    }
+
     /// Calls `see` for an expression and all that is in it, but does not go into the figures it names.
     pub(crate) fn visit(&self, id: ExprId, see: &mut impl FnMut(&NodeKind)) {
         let mut waiting = vec![id];

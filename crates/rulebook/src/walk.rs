@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Exact, RateProblem, RateTable};
 
 use crate::book::{
-    Aggregate, Band, Body, ColumnId, ExceptionId, ExprId, FigureId, Group, InputId, NodeKind, OpenId, ParamId, ParamValue,
-    Rulebook, Step, Summand, TableId,
+    Aggregate, Band, Body, ColumnId, ExceptionId, ExprId, FigureId, Group, InputId, NodeKind, OpenId, ParamId,
+    ParamValue, Rulebook, Step, Summand, TableId,
 };
 use crate::facts::BoundFacts;
 use crate::ledger::{Cell, Cells, Ledger};
@@ -123,6 +123,19 @@ impl<'a> Walk<'a> {
 
     pub(crate) fn figure_value(&self, id: FigureId) -> Option<&Value> {
         self.figures.get(id.0).and_then(Option::as_ref)
+    }
+
+    pub(crate) fn as_of(&self) -> kernel::Day {
+        self.facts.as_of
+    }
+
+    pub(crate) fn known_on(&self) -> Option<kernel::Day> {
+        self.facts.known_on
+    }
+
+    /// Whether a figure is a fact and need not be worked out.
+    pub(crate) fn is_given(&self, id: FigureId) -> bool {
+        self.facts.figures.get(id.0).is_some_and(Option::is_some)
     }
 
     pub(crate) fn finish(self) -> Walked {
@@ -250,7 +263,8 @@ impl<'a> Walk<'a> {
             // What touches a line touches every total over it, whichever rows there are: see `line_taints`.
             value.taints.clear();
             values.push(value);
-            let inherited = repeats.and_then(|other| self.reasons.get(other.0)).and_then(|reasons| reasons.get(row)).copied();
+            let inherited =
+                repeats.and_then(|other| self.reasons.get(other.0)).and_then(|reasons| reasons.get(row)).copied();
             let reason = applied.last().map(|id| u16::try_from(id.0 + 1).unwrap_or(u16::MAX));
             reasons.push(reason.or(inherited).unwrap_or(0));
         }
@@ -296,7 +310,8 @@ impl<'a> Walk<'a> {
         let mut conditions: Vec<Value> = Vec::new();
         let mut rest = exceptions;
         while let Some(first) = rest.first().and_then(|id| self.book.exceptions.get(id.0)) {
-            let same_rank = rest.iter().take_while(|id| self.book.exceptions.get(id.0).is_some_and(|e| e.rank == first.rank));
+            let same_rank =
+                rest.iter().take_while(|id| self.book.exceptions.get(id.0).is_some_and(|e| e.rank == first.rank));
             let (now, later) = rest.split_at(same_rank.count());
             rest = later;
             let mut certain: Option<(ExceptionId, Value)> = None;
@@ -315,7 +330,8 @@ impl<'a> Walk<'a> {
                 let value = self.with_exceptions(&Base::Expr(exception.then), &exception.exceptions, row, &mut inner);
                 match (truth, &certain) {
                     (Some(true), Some((other, before))) if before.kind != value.kind => {
-                        let clause = |id: &ExceptionId| self.book.exceptions.get(id.0).map(|e| e.clause).unwrap_or_default();
+                        let clause =
+                            |id: &ExceptionId| self.book.exceptions.get(id.0).map(|e| e.clause).unwrap_or_default();
                         return Value::failed(Failure::Conflict { clauses: vec![clause(other), clause(id)] });
                     }
                     (Some(true), None) => {
@@ -412,7 +428,8 @@ impl<'a> Walk<'a> {
             let mut outer: Sums = BTreeMap::new();
             for (keys, sum) in sums {
                 let measure = group.of.and_then(|_| measured.get(at)).map(|sums| sums.get(&keys).cloned());
-                let measure = measure.map_or_else(|| sum.clone(), |of| of.unwrap_or_else(|| Value::number(Exact::ZERO)));
+                let measure =
+                    measure.map_or_else(|| sum.clone(), |of| of.unwrap_or_else(|| Value::number(Exact::ZERO)));
                 let limited = match (group.at_most, group.of) {
                     (true, None) => Value::extreme(&[sum, limit.clone()], true),
                     (at_most, _) => {
@@ -445,7 +462,9 @@ impl<'a> Walk<'a> {
             NodeKind::Choice(at) => Value::choice(*at),
             NodeKind::AsOf => Value::day(self.facts.as_of),
             NodeKind::Column(column) => row.map_or_else(|| Value::truth(false), |row| self.cell(*column, row)),
-            NodeKind::Input(input) => self.inputs.get(input.0).cloned().flatten().unwrap_or_else(|| Value::truth(false)),
+            NodeKind::Input(input) => {
+                self.inputs.get(input.0).cloned().flatten().unwrap_or_else(|| Value::truth(false))
+            }
             NodeKind::Open(open) => self.opens.get(open.0).cloned().flatten().unwrap_or_else(|| Value::truth(false)),
             NodeKind::Figure(figure) => {
                 let in_row = row.and_then(|row| self.line_values(*figure)?.get(row).cloned());
@@ -497,7 +516,8 @@ impl<'a> Walk<'a> {
                         Some(crate::book::Type::Choice(list)) => self.book.list(list).len(),
                         _ => 0,
                     };
-                    let bits = 1_u128.checked_shl(u32::try_from(names).unwrap_or(u32::MAX)).map_or(u128::MAX, |bits| bits - 1);
+                    let bits =
+                        1_u128.checked_shl(u32::try_from(names).unwrap_or(u32::MAX)).map_or(u128::MAX, |bits| bits - 1);
                     Value::of(Kind::Choice(bits)).asking(ask)
                 }
                 Some(Cells::Truth(_)) => Value::of(Kind::Truth { may_be_true: true, may_be_false: true }).asking(ask),
@@ -567,7 +587,8 @@ impl<'a> Walk<'a> {
 
     fn bands(&mut self, marginal: bool, of: ExprId, bands: &[Band], row: Option<usize>) -> Value {
         let of = self.eval(of, row);
-        let limits: Vec<Option<Value>> = bands.iter().map(|band| band.limit.map(|limit| self.eval(limit, row))).collect();
+        let limits: Vec<Option<Value>> =
+            bands.iter().map(|band| band.limit.map(|limit| self.eval(limit, row))).collect();
         let values: Vec<Value> = bands.iter().map(|band| self.eval(band.value, row)).collect();
         if marginal {
             // The part of the number inside each band, at the band's rate.
@@ -599,7 +620,8 @@ impl<'a> Walk<'a> {
     fn tight_marginal(&self, of: &Value, limits: &[Option<Value>], rates: &[Value]) -> Option<Value> {
         let Kind::Number { low, high } = of.kind else { return None };
         let known = |value: &Value| value.known_number();
-        let limits: Vec<Option<Exact>> = limits.iter().map(|limit| limit.as_ref().map(known)).map(Option::flatten).collect();
+        let limits: Vec<Option<Exact>> =
+            limits.iter().map(|limit| limit.as_ref().map(known)).map(Option::flatten).collect();
         let rates: Vec<Exact> = rates.iter().map(known).collect::<Option<_>>()?;
         let all_limits_known = limits.iter().rev().skip(1).all(Option::is_some);
         if !all_limits_known || rates.iter().any(Exact::is_negative) {
@@ -663,7 +685,8 @@ impl<'a> Walk<'a> {
                 });
             }
         }
-        let mut value = found.unwrap_or_else(|| Value::failed(Failure::NotInForce { since: None, clause: param.clause }));
+        let mut value =
+            found.unwrap_or_else(|| Value::failed(Failure::NotInForce { since: None, clause: param.clause }));
         for rests_on in key.iter().chain([&at]) {
             value.taints.extend(&rests_on.taints);
             if !value.is_known() {
@@ -796,7 +819,8 @@ impl Rulebook {
             (Some(keys), Some(key)) => keys.contains(&key),
             _ => true,
         };
-        let is_public = |row: &crate::book::ParamRow| known_on.is_none_or(|on| row.known.is_none_or(|known| known <= on));
+        let is_public =
+            |row: &crate::book::ParamRow| known_on.is_none_or(|on| row.known.is_none_or(|known| known <= on));
         let rows = || param.rows.iter().enumerate().filter(|(_, row)| is_for_key(row) && is_public(row));
         let holding = || rows().filter(|(_, row)| row.from <= day && row.until.is_none_or(|until| until >= day));
         let best = holding().max_by_key(|(_, row)| (row.from, row.known));

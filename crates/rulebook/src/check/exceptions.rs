@@ -47,7 +47,9 @@ impl Checker {
                         exception.figure = figure;
                     }
                     let siblings = match parent {
-                        Meaning::Figure(figure) => self.book.figures.get_mut(figure.0).map(|figure| &mut figure.exceptions),
+                        Meaning::Figure(figure) => {
+                            self.book.figures.get_mut(figure.0).map(|figure| &mut figure.exceptions)
+                        }
                         Meaning::Exception(up) => self.book.exceptions.get_mut(up.0).map(|up| &mut up.exceptions),
                         _ => None,
                     };
@@ -68,7 +70,7 @@ impl Checker {
         let when = self.expr_of(&statement.when, Type::Bool);
         let then = self.expr_of(&statement.then, of);
         let (Some(when), Some(then)) = (when, then) else { return };
-        if level != Level::Line && (self.is_per_row(when) || self.is_per_row(then)) {
+        if level != Level::Line && (self.book.is_per_row(when) || self.book.is_per_row(then)) {
             let message = "what it overrides is one value, but this changes from line to line";
             self.report(Diagnostic::error("per-row", whole.span, message));
         }
@@ -107,7 +109,9 @@ impl Checker {
     }
 
     fn check_two(&mut self, first: ExceptionId, second: ExceptionId) {
-        let (Some(a), Some(b)) = (self.book.exceptions.get(first.0), self.book.exceptions.get(second.0)) else { return };
+        let (Some(a), Some(b)) = (self.book.exceptions.get(first.0), self.book.exceptions.get(second.0)) else {
+            return;
+        };
         let same_result = a.then == b.then && a.exceptions.is_empty() && b.exceptions.is_empty();
         let vouched = a.exclusive || b.exclusive;
         if a.rank != b.rank || same_result || vouched || self.are_disjoint(a.when, b.when) {
@@ -176,7 +180,8 @@ impl Checker {
     }
 
     fn is_empty(&self, limits: &[Limit]) -> bool {
-        let choices: Vec<u8> = (0..=u8::MAX).filter(|at| limits.iter().all(|limit| limit.allows(&Plain::Choice(*at)))).collect();
+        let choices: Vec<u8> =
+            (0..=u8::MAX).filter(|at| limits.iter().all(|limit| limit.allows(&Plain::Choice(*at)))).collect();
         let is_choice = limits.iter().any(|limit| limit.values().iter().any(|value| matches!(value, Plain::Choice(_))));
         if is_choice {
             return choices.is_empty();

@@ -27,7 +27,10 @@ impl Checker {
             }
             ExprKind::Money(amount, currency) => {
                 if amount.scaled(currency.decimals()).is_none() {
-                    let message = format!("{currency} has no amount this small; its smallest unit has {} decimals", currency.decimals());
+                    let message = format!(
+                        "{currency} has no amount this small; its smallest unit has {} decimals",
+                        currency.decimals()
+                    );
                     self.report(Diagnostic::error("too-fine", expr.span, message));
                     return None;
                 }
@@ -35,7 +38,9 @@ impl Checker {
             }
             ExprKind::Date(day) => self.node(NodeKind::Date(*day), Type::Date),
             ExprKind::Truth(truth) => self.node(NodeKind::Truth(*truth), Type::Bool),
-            ExprKind::Period(count, SpanUnit::Days) => self.node(NodeKind::Number(Exact::whole((*count).into())), Type::Days),
+            ExprKind::Period(count, SpanUnit::Days) => {
+                self.node(NodeKind::Number(Exact::whole((*count).into())), Type::Days)
+            }
             ExprKind::Period(_, SpanUnit::Months) => {
                 let message = "months can only be added to a date, or taken from one";
                 self.report(Diagnostic::error("type-mismatch", expr.span, message));
@@ -95,7 +100,8 @@ impl Checker {
             ExprKind::Convert { column, table, on } => {
                 let on_id = self.expr_of(on, Type::Date);
                 let column_id = self.column(column)?;
-                let is_by_currency = self.book.columns.get(column_id.0).is_some_and(|found| found.of == Type::MoneyByCurrency);
+                let is_by_currency =
+                    self.book.columns.get(column_id.0).is_some_and(|found| found.of == Type::MoneyByCurrency);
                 if !is_by_currency {
                     let message = format!("`{}` is not a column of money by currency", column.text);
                     self.report(Diagnostic::error("type-mismatch", column.span, message));
@@ -105,7 +111,10 @@ impl Checker {
                     Meaning::Table(id) => id,
                     _ => {
                         let message = format!("`{}` is not a table of rates", table.text);
-                        self.report(Diagnostic::error("not-a-table", table.span, message).hint("declare it: `rates NAME to KZT`"));
+                        self.report(
+                            Diagnostic::error("not-a-table", table.span, message)
+                                .hint("declare it: `rates NAME to KZT`"),
+                        );
                         return None;
                     }
                 };
@@ -214,7 +223,8 @@ impl Checker {
         if joined.is_none() {
             let diagnostic = self.two_currencies(a, b, span);
             let both_money = a.currency().is_some() && b.currency().is_some();
-            let diagnostic = if both_money { diagnostic } else { Diagnostic { code: "type-mismatch", hint: None, ..diagnostic } };
+            let diagnostic =
+                if both_money { diagnostic } else { Diagnostic { code: "type-mismatch", hint: None, ..diagnostic } };
             self.report(diagnostic);
         }
         joined
@@ -282,10 +292,18 @@ impl Checker {
         let of = match (a, b) {
             ((Type::Money(c), _), (Type::Count, _) | (Type::Rate, true)) => Type::Money(c),
             ((Type::Count, _) | (Type::Rate, true), (Type::Money(c), _)) => Type::Money(c),
-            ((Type::Money(c) | Type::Exact(c), _), (Type::Rate | Type::Count | Type::Points | Type::Days, _)) => Type::Exact(c),
-            ((Type::Rate | Type::Count | Type::Points | Type::Days, _), (Type::Money(c) | Type::Exact(c), _)) => Type::Exact(c),
-            ((Type::Count, _), (Type::Count, _) | (Type::Rate, true)) | ((Type::Rate, true), (Type::Count, _)) => Type::Count,
-            ((a, _), (b, _)) if a.is_number() && b.is_number() && a.currency().is_none() && b.currency().is_none() => Type::Rate,
+            ((Type::Money(c) | Type::Exact(c), _), (Type::Rate | Type::Count | Type::Points | Type::Days, _)) => {
+                Type::Exact(c)
+            }
+            ((Type::Rate | Type::Count | Type::Points | Type::Days, _), (Type::Money(c) | Type::Exact(c), _)) => {
+                Type::Exact(c)
+            }
+            ((Type::Count, _), (Type::Count, _) | (Type::Rate, true)) | ((Type::Rate, true), (Type::Count, _)) => {
+                Type::Count
+            }
+            ((a, _), (b, _)) if a.is_number() && b.is_number() && a.currency().is_none() && b.currency().is_none() => {
+                Type::Rate
+            }
             ((a, _), (b, _)) if a.currency().is_some() && b.currency().is_some() => {
                 self.report(Diagnostic::error("type-mismatch", span, "money times money is not money"));
                 return None;
@@ -325,7 +343,8 @@ impl Checker {
         let ids: Option<Vec<_>> = match function {
             Function::Year => arguments.iter().map(|argument| self.expr_of(argument, Type::Date)).collect(),
             _ => {
-                let number = expected.filter(|of| of.is_number() && matches!(function, Function::Min | Function::Max | Function::Abs));
+                let number = expected
+                    .filter(|of| of.is_number() && matches!(function, Function::Min | Function::Max | Function::Abs));
                 let context = arguments.iter().find(|argument| !needs_context(argument));
                 let of = context.and_then(|argument| self.infer(argument, number)).map(|id| self.book.node(id).of);
                 arguments.iter().map(|argument| self.infer(argument, of.or(number))).collect()
@@ -352,10 +371,14 @@ impl Checker {
                 of
             }
             Function::WithinShare => match (types.first()?, types.get(1)?, types.get(2)?) {
-                (Type::Money(a) | Type::Exact(a), Type::Rate, Type::Money(b) | Type::Exact(b)) if a == b => Type::Exact(*a),
+                (Type::Money(a) | Type::Exact(a), Type::Rate, Type::Money(b) | Type::Exact(b)) if a == b => {
+                    Type::Exact(*a)
+                }
                 _ => {
                     let hint = "write `within_share(part, 30%, rest)` with two amounts of one currency";
-                    self.report(Diagnostic::error("type-mismatch", span, "expected an amount, a rate and an amount").hint(hint));
+                    self.report(
+                        Diagnostic::error("type-mismatch", span, "expected an amount, a rate and an amount").hint(hint),
+                    );
                     return None;
                 }
             },
@@ -365,7 +388,10 @@ impl Checker {
                     Type::Money(currency) | Type::Exact(currency) if key_fits => Type::Exact(currency),
                     _ => {
                         let hint = "write `apportion(amount, part, whole)` with part and whole of one kind";
-                        self.report(Diagnostic::error("type-mismatch", span, "expected an amount, a part and a whole").hint(hint));
+                        self.report(
+                            Diagnostic::error("type-mismatch", span, "expected an amount, a part and a whole")
+                                .hint(hint),
+                        );
                         return None;
                     }
                 }
@@ -398,13 +424,23 @@ impl Checker {
                 }
                 last = Some(number);
             }
-            let value = if marginal { self.expr_of(&band.value, Type::Rate)? } else { self.infer(&band.value, result.or(expected))? };
+            let value = if marginal {
+                self.expr_of(&band.value, Type::Rate)?
+            } else {
+                self.infer(&band.value, result.or(expected))?
+            };
             let value_type = self.book.node(value).of;
             result = match result {
                 None => Some(value_type),
                 Some(before) => match Self::join(before, value_type) {
                     Some(joined) => Some(joined),
-                    None => return self.mismatch(&format!("`{}`", self.book.type_text(before)), value_type, band.value.span),
+                    None => {
+                        return self.mismatch(
+                            &format!("`{}`", self.book.type_text(before)),
+                            value_type,
+                            band.value.span,
+                        );
+                    }
                 },
             };
             stored.push(Band { limit, inclusive: band.inclusive, value });

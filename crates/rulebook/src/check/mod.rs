@@ -114,7 +114,8 @@ impl Checker {
     fn meaning(&mut self, word: &Word) -> Option<Meaning> {
         let found = self.names.get(&word.text).map(|(meaning, _)| *meaning);
         if found.is_none() {
-            let mut diagnostic = Diagnostic::error("unknown-name", word.span, format!("nothing is named `{}`", word.text));
+            let mut diagnostic =
+                Diagnostic::error("unknown-name", word.span, format!("nothing is named `{}`", word.text));
             if let Some(meant) = nearest(&word.text, self.names.keys().map(String::as_str)) {
                 diagnostic = diagnostic.hint(format!("did you mean `{meant}`?"));
             }
@@ -175,7 +176,9 @@ impl Checker {
         }
         if self.book.award.is_none() && statements.iter().any(|s| matches!(s.kind, StatementKind::Define { .. })) {
             let hint = "write `award NAME` with the figure an estimate is about";
-            self.report(Diagnostic::error("no-award", first, "the rulebook does not say which figure is the award").hint(hint));
+            self.report(
+                Diagnostic::error("no-award", first, "the rulebook does not say which figure is the award").hint(hint),
+            );
         }
     }
 

@@ -17,7 +17,8 @@ impl Checker {
         for (step, needs) in &needs {
             needs.iter().for_each(|need| needed_by.entry(*need).or_default().push(*step));
         }
-        let mut ready: BTreeSet<Step> = waiting.iter().filter(|(_, count)| **count == 0).map(|(step, _)| *step).collect();
+        let mut ready: BTreeSet<Step> =
+            waiting.iter().filter(|(_, count)| **count == 0).map(|(step, _)| *step).collect();
         while let Some(step) = ready.pop_first() {
             self.book.order.push(step);
             for next in needed_by.get(&step).into_iter().flatten() {
@@ -119,7 +120,9 @@ impl Rulebook {
                 roots.extend(default.iter().flat_map(|(value, when)| std::iter::once(*value).chain(*when)));
             }
             Step::Open(id) => {
-                roots.extend(self.opens.get(id.0).into_iter().flat_map(|open| open.readings.iter().map(|reading| reading.expr)));
+                roots.extend(
+                    self.opens.get(id.0).into_iter().flat_map(|open| open.readings.iter().map(|reading| reading.expr)),
+                );
             }
             Step::Figure(id) => {
                 let Some(figure) = self.figure(id) else { return needs };

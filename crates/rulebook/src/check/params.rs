@@ -46,7 +46,8 @@ impl Checker {
                 other.from == row.from && other.known == row.known && other.keys == row.keys && other.value == row.value
             });
             if let Some(twin) = twin {
-                let diagnostic = Diagnostic::warning("row-twice", row.span, "the same row stands twice").related(twin.span, "here first");
+                let diagnostic = Diagnostic::warning("row-twice", row.span, "the same row stands twice")
+                    .related(twin.span, "here first");
                 self.report(diagnostic);
             }
             stored.push(row);
@@ -59,8 +60,11 @@ impl Checker {
     fn key_of(&mut self, key: &Word, names: &[String]) -> Option<u8> {
         let at = names.iter().position(|name| *name == key.text);
         if at.is_none() {
-            let mut diagnostic =
-                Diagnostic::error("not-in-list", key.span, format!("`{}` is not one of {}", key.text, names.join(", ")));
+            let mut diagnostic = Diagnostic::error(
+                "not-in-list",
+                key.span,
+                format!("`{}` is not one of {}", key.text, names.join(", ")),
+            );
             if let Some(meant) = nearest(&key.text, names.iter().map(String::as_str)) {
                 diagnostic = diagnostic.hint(format!("did you mean `{meant}`?"));
             }

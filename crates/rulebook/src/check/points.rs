@@ -53,7 +53,7 @@ impl Checker {
         }
     }
 
-    pub(super) fn define_points(&mut self, points: &PointsStatement, statement: &Statement) {
+    pub(super) fn define_points(&mut self, points: &PointsStatement) {
         let Some(sum) = self.sum_items(&points.items, points) else { return };
         let score = format!("{}.score", points.name.text);
         let passed = format!("{}.passed", points.name.text);

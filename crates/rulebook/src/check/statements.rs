@@ -163,7 +163,16 @@ impl Checker {
                 let Some((Meaning::Column(id), _)) = self.names.get(&name.text).copied() else { return };
                 let Some(of) = self.book.columns.get(id.0).map(|column| column.of) else { return };
                 let default_id = self.expr_of(default, of);
-                if default_id.is_some_and(|id| !matches!(self.book.node(id).kind, NodeKind::AsOf | NodeKind::Number(_) | NodeKind::Date(_) | NodeKind::Truth(_) | NodeKind::Choice(_))) {
+                if default_id.is_some_and(|id| {
+                    !matches!(
+                        self.book.node(id).kind,
+                        NodeKind::AsOf
+                            | NodeKind::Number(_)
+                            | NodeKind::Date(_)
+                            | NodeKind::Truth(_)
+                            | NodeKind::Choice(_)
+                    )
+                }) {
                     let message = "a column's default is a plain value or `as_of`";
                     self.report(Diagnostic::error("not-plain", default.span, message));
                 }
@@ -202,7 +211,11 @@ impl Checker {
                     }
                     let is_define = self.book.figure(id).is_some_and(|figure| figure.level != Level::Line);
                     if !is_define {
-                        self.report(Diagnostic::error("not-a-figure", word.span, "the award must be a `define` or a `total`"));
+                        self.report(Diagnostic::error(
+                            "not-a-figure",
+                            word.span,
+                            "the award must be a `define` or a `total`",
+                        ));
                     }
                     self.book.award = Some(id);
                 }
@@ -216,7 +229,7 @@ impl Checker {
                     self.book.words.insert(word.text.clone(), texts.clone());
                 }
             }
-            StatementKind::Points(points) => self.define_points(points, statement),
+            StatementKind::Points(points) => self.define_points(points),
             StatementKind::Test(test) => self.book.tests.push((clause, TestStatement::clone(test))),
             _ => {}
         }
@@ -263,7 +276,7 @@ impl Checker {
             Some((value?, when))
         });
         for id in default.iter().flat_map(|(value, when)| std::iter::once(*value).chain(*when)) {
-            if self.is_per_row(id) {
+            if self.book.is_per_row(id) {
                 let message = format!("`{}` is one value, but its default changes from line to line", input.name.text);
                 self.report(Diagnostic::error("per-row", input.name.span, message));
             }
@@ -291,7 +304,7 @@ impl Checker {
         let body = match body {
             syntax::Body::Expr(expr) => {
                 let Some(stored) = self.expr_of(expr, of) else { return };
-                if level != Level::Line && self.is_per_row(stored) {
+                if level != Level::Line && self.book.is_per_row(stored) {
                     let message = format!("`{}` is one value, but this changes from line to line", name.text);
                     let hint = "sum the lines first: `total NAME: TYPE = sum LINE where …`";
                     self.report(Diagnostic::error("per-row", expr.span, message).hint(hint));
@@ -314,7 +327,11 @@ impl Checker {
             Some(word) => self.summand(word).map(|(summand, of)| (Some(summand), of))?,
         };
         if !sum_type.is_number() || sum_type != of {
-            let message = format!("the sum is `{}`, but `{}` is declared", self.book.type_text(sum_type), self.book.type_text(of));
+            let message = format!(
+                "the sum is `{}`, but `{}` is declared",
+                self.book.type_text(sum_type),
+                self.book.type_text(of)
+            );
             self.report(Diagnostic::error("type-mismatch", statement.span, message));
             return None;
         }
@@ -327,7 +344,10 @@ impl Checker {
             let key = self.column(&group.key)?;
             if self.book.columns.get(key.0).is_none_or(|column| !matches!(column.of, Type::Key | Type::Choice(_))) {
                 let message = format!("`{}` is not a column of keys", group.key.text);
-                self.report(Diagnostic::error("type-mismatch", group.key.span, message).hint("declare it as `column NAME: key`"));
+                self.report(
+                    Diagnostic::error("type-mismatch", group.key.span, message)
+                        .hint("declare it as `column NAME: key`"),
+                );
                 return None;
             }
             let (measured, measured_type) = match &group.of {
@@ -335,8 +355,12 @@ impl Checker {
                 None => (None, of),
             };
             let limit = self.expr_of(&group.limit, measured_type)?;
-            if self.is_per_row(limit) {
-                self.report(Diagnostic::error("per-row", group.limit.span, "the limit is one value for the whole group"));
+            if self.book.is_per_row(limit) {
+                self.report(Diagnostic::error(
+                    "per-row",
+                    group.limit.span,
+                    "the limit is one value for the whole group",
+                ));
                 return None;
             }
             groups.push(Group { key, at_most: group.at_most, limit, of: measured });
@@ -364,8 +388,12 @@ impl Checker {
         let mut stored = Vec::new();
         for reading in readings {
             let Some(expr) = self.expr_of(reading, of) else { continue };
-            if self.is_per_row(expr) {
-                self.report(Diagnostic::error("per-row", reading.span, "a reading is one value for the whole production"));
+            if self.book.is_per_row(expr) {
+                self.report(Diagnostic::error(
+                    "per-row",
+                    reading.span,
+                    "a reading is one value for the whole production",
+                ));
             }
             let text = self.book.text.get(reading.span.start..reading.span.end).unwrap_or("").to_owned();
             stored.push(Reading { text, expr });

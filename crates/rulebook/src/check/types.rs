@@ -1,7 +1,7 @@
 //! Which types go together.
 
 use super::{Checker, Meaning};
-use crate::book::{ExprId, NodeKind, Type};
+use crate::book::{ExprId, Type};
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::source::Span;
 use crate::syntax::{TypeKind, TypeName};
@@ -43,7 +43,8 @@ impl Checker {
                 Some((Meaning::Type(of), _)) => *of,
                 _ => {
                     let kinds = ["money", "exact", "rate", "count", "points", "days", "date", "bool", "key", "enum"];
-                    let mut diagnostic = Diagnostic::error("unknown-type", name.span, format!("`{text}` is not a type"));
+                    let mut diagnostic =
+                        Diagnostic::error("unknown-type", name.span, format!("`{text}` is not a type"));
                     if let Some(meant) = nearest(text, kinds) {
                         diagnostic = diagnostic.hint(format!("did you mean `{meant}`?"));
                     }
@@ -77,7 +78,9 @@ impl Checker {
                 Diagnostic::error("unrounded", span, format!("this is not rounded, but `{wanted}` is declared"))
                     .hint("say where the law rounds: `round half_up 0.01 (…)`")
             }
-            (Type::Money(_) | Type::Exact(_), Type::Money(_) | Type::Exact(_)) => self.two_currencies(expected, actual, span),
+            (Type::Money(_) | Type::Exact(_), Type::Money(_) | Type::Exact(_)) => {
+                self.two_currencies(expected, actual, span)
+            }
             (_, Type::Rate) if expected.is_number() => {
                 Diagnostic::error("type-mismatch", span, format!("expected `{wanted}`, found `{found}`"))
                     .hint("give the number its unit, such as `1_000 KZT` or `30 days`")
@@ -93,21 +96,7 @@ impl Checker {
             (Some(a), Some(b)) => format!("{a} and {b} do not mix"),
             _ => format!("`{}` and `{}` do not mix", self.book.type_text(a), self.book.type_text(b)),
         };
-        Diagnostic::error("two-currencies", span, message).hint("convert one first: `convert column using table on date`")
-    }
-
-    /// Whether the value changes from row to row.
-    pub(super) fn is_per_row(&self, id: ExprId) -> bool {
-        let mut found = false;
-        self.book.visit(id, &mut |kind| {
-            found |= match kind {
-                NodeKind::Column(_) | NodeKind::Convert { .. } => true,
-                NodeKind::Figure(figure) => {
-                    self.book.figure(*figure).is_some_and(|figure| figure.level == crate::syntax::Level::Line)
-                }
-                _ => false,
-            };
-        });
-        found
+        Diagnostic::error("two-currencies", span, message)
+            .hint("convert one first: `convert column using table on date`")
     }
 }

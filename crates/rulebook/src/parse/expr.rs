@@ -22,7 +22,9 @@ impl Parser<'_> {
         self.depth += 1;
         if self.depth > DEPTH {
             let message = "this is nested too deeply";
-            return Err(Box::new(Diagnostic::error("too-deep", self.here(), message).hint("give a part of it a name with `define`")));
+            return Err(Box::new(
+                Diagnostic::error("too-deep", self.here(), message).hint("give a part of it a name with `define`"),
+            ));
         }
         Ok(())
     }
@@ -50,7 +52,9 @@ impl Parser<'_> {
             left = Expr { kind: ExprKind::Binary(op, Box::new(left), Box::new(right)), span };
             if strength == 3 && operator(self.peek()).is_some_and(|(_, next)| next == 3) {
                 let message = "comparisons cannot be chained";
-                return Err(Box::new(Diagnostic::error("chained-comparison", self.here(), message).hint("join two with `and`")));
+                return Err(Box::new(
+                    Diagnostic::error("chained-comparison", self.here(), message).hint("join two with `and`"),
+                ));
             }
         }
         self.depth -= chained;
@@ -132,10 +136,16 @@ impl Parser<'_> {
         let mut number = self.number()?;
         // `2/37` is one number, so that a statutory fraction needs no brackets.
         let slash = self.peek() == "/" && self.kind(1) == Some(TokenKind::Number);
-        if slash && number.is_whole() && self.here().start == here.end && self.token(1).is_some_and(|next| next.span.start == here.end + 1) {
+        if slash
+            && number.is_whole()
+            && self.here().start == here.end
+            && self.token(1).is_some_and(|next| next.span.start == here.end + 1)
+        {
             self.at += 1;
             let below = self.number()?;
-            number = number.over(&below).ok_or_else(|| Box::new(Diagnostic::error("division-by-zero", here, "a division by zero")))?;
+            number = number
+                .over(&below)
+                .ok_or_else(|| Box::new(Diagnostic::error("division-by-zero", here, "a division by zero")))?;
         }
         let unit = match self.peek() {
             "days" => Some(SpanUnit::Days),

@@ -12,8 +12,25 @@ use crate::syntax::{Statement, Word};
 use crate::token::{self, Token, TokenKind};
 
 const STATEMENTS: [&str; 19] = [
-    "doc", "type", "in", "rates", "column", "input", "param", "line", "total", "define", "exception", "open",
-    "untranslatable", "points", "award", "counts", "waterfall", "words", "test",
+    "doc",
+    "type",
+    "in",
+    "rates",
+    "column",
+    "input",
+    "param",
+    "line",
+    "total",
+    "define",
+    "exception",
+    "open",
+    "untranslatable",
+    "points",
+    "award",
+    "counts",
+    "waterfall",
+    "words",
+    "test",
 ];
 
 pub(crate) fn read(text: &str, document: &Document) -> (Vec<Statement>, Vec<Diagnostic>) {
@@ -22,7 +39,8 @@ pub(crate) fn read(text: &str, document: &Document) -> (Vec<Statement>, Vec<Diag
     for block in &document.blocks {
         let code = text.get(block.span.start..block.span.end).unwrap_or("");
         let tokens = token::cut(code, block.span.start);
-        let mut parser = Parser { text, tokens: solid(&tokens, &mut diagnostics, text), at: 0, end: block.span.end, depth: 0 };
+        let mut parser =
+            Parser { text, tokens: solid(&tokens, &mut diagnostics, text), at: 0, end: block.span.end, depth: 0 };
         while !parser.is_done() {
             match parser.statement(block.clause) {
                 Ok(statement) => statements.push(statement),
@@ -193,7 +211,10 @@ impl<'a> Parser<'a> {
         let word = self.word("a currency such as `KZT`")?;
         word.text.parse().map_err(|_| {
             let message = format!("unknown currency `{}`", word.text);
-            Box::new(Diagnostic::error("unknown-currency", word.span, message).hint("write its ISO 4217 code, such as `KZT`"))
+            Box::new(
+                Diagnostic::error("unknown-currency", word.span, message)
+                    .hint("write its ISO 4217 code, such as `KZT`"),
+            )
         })
     }
 
@@ -244,10 +265,12 @@ impl<'a> Parser<'a> {
 
     fn unknown_statement(&self) -> Box<Diagnostic> {
         let word = self.peek();
-        let diagnostic = Diagnostic::error("unknown-statement", self.here(), format!("no statement begins with `{word}`"));
+        let diagnostic =
+            Diagnostic::error("unknown-statement", self.here(), format!("no statement begins with `{word}`"));
         Box::new(match nearest(word, STATEMENTS) {
             Some(meant) => diagnostic.hint(format!("did you mean `{meant}`?")),
-            None => diagnostic.hint("a statement begins with `line`, `total`, `define`, `exception`, `input`, `param` or the like"),
+            None => diagnostic
+                .hint("a statement begins with `line`, `total`, `define`, `exception`, `input`, `param` or the like"),
         })
     }
 

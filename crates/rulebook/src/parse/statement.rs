@@ -153,7 +153,8 @@ impl Parser<'_> {
         self.expect(":")?;
         let value = self.expr()?;
         let span = start.to(self.last());
-        let mut row = ParamRow { keys: keys.to_vec(), from, until, value, known: None, cite: None, certainty: None, span };
+        let mut row =
+            ParamRow { keys: keys.to_vec(), from, until, value, known: None, cite: None, certainty: None, span };
         loop {
             if self.accept("known") {
                 row.known = Some(self.day()?);

@@ -1,0 +1,104 @@
+//! Exact division by a number that is the same for a million rows: a multiplication and a shift.
+
+use kernel::Rounding;
+
+/// Divides and rounds. The divisor is above nought and below 2^62.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Divider {
+    divisor: i64,
+    magic: u64,
+    shift: u32,
+    mode: Rounding,
+    /// Added to the size of the number before it is cut off.
+    bias: u64,
+}
+
+impl Divider {
+    pub(crate) fn new(divisor: i64, mode: Rounding) -> Option<Self> {
+        if divisor <= 0 || divisor >= 1 << 62 {
+            return None;
+        }
+        let size = divisor.unsigned_abs();
+        // With 63 + bits(divisor) as shift, the rounded-up reciprocal is exact for every number below 2^63.
+        let bits = 64 - (size - 1).leading_zeros();
+        let shift = 63 + bits;
+        let magic = (1_u128 << shift).div_ceil(u128::from(size));
+        let bias = match mode {
+            Rounding::Down | Rounding::HalfEven => 0,
+            Rounding::HalfUp => size / 2,
+            Rounding::Up => size - 1,
+        };
+        Some(Self { divisor, magic: u64::try_from(magic).ok()?, shift, mode, bias })
+    }
+
+    /// The most that a number may be in size, so that the bias does not lead out of range.
+    pub(crate) fn ceiling(&self) -> i128 {
+        i128::from(i64::MAX) - i128::from(self.bias)
+    }
+
+    /// For a number no greater in size than `ceiling`.
+    #[inline(always)]
+    pub(crate) fn divide(&self, number: i64) -> i64 {
+        let sign = number >> 63;
+        let size = number.unsigned_abs() + self.bias;
+        let mut quotient = ((u128::from(size) * u128::from(self.magic)) >> self.shift) as u64;
+        if self.mode == Rounding::HalfEven {
+            let rest = size - quotient * self.divisor.unsigned_abs();
+            let other = self.divisor.unsigned_abs() - rest;
+            quotient += u64::from(rest > other || (rest == other && quotient % 2 == 1));
+        }
+        ((quotient as i64) ^ sign) - sign
+    }
+
+    /// For any number; slower.
+    pub(crate) fn divide_wide(&self, number: i128) -> Option<i64> {
+        self.mode.divide(number, self.divisor.into()).and_then(|quotient| i64::try_from(quotient).ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use kernel::Rounding;
+    use proptest::prelude::*;
+
+    use super::Divider;
+
+    const MODES: [Rounding; 4] = [Rounding::HalfUp, Rounding::HalfEven, Rounding::Down, Rounding::Up];
+
+    proptest! {
+        #[test]
+        fn it_divides_as_the_kernel_does(number in any::<i64>(), divisor in 1_i64..(1 << 62)) {
+            for mode in MODES {
+                let divider = Divider::new(divisor, mode).unwrap();
+                if i128::from(number).abs() <= divider.ceiling() {
+                    let exact = mode.divide(number.into(), divisor.into()).unwrap();
+                    prop_assert_eq!(i128::from(divider.divide(number)), exact);
+                    prop_assert_eq!(divider.divide_wide(number.into()).map(i128::from), Some(exact));
+                }
+            }
+        }
+
+        #[test]
+        fn halves_and_edges(quotient in -1_000_000_i64..1_000_000, divisor in 1_i64..100_000, off in -2_i64..3) {
+            for mode in MODES {
+                let divider = Divider::new(divisor, mode).unwrap();
+                for number in [quotient * divisor + off, quotient * divisor + divisor / 2 + off] {
+                    prop_assert_eq!(i128::from(divider.divide(number)), mode.divide(number.into(), divisor.into()).unwrap());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_ends_of_the_range_divide_exactly() {
+        for divisor in [1, 2, 3, 7, 100, 10_000, i64::MAX / 4] {
+            for mode in MODES {
+                let divider = Divider::new(divisor, mode).unwrap();
+                let most = i64::try_from(divider.ceiling()).unwrap();
+                for number in [most, most - 1, -most, 0, 1, -1] {
+                    assert_eq!(i128::from(divider.divide(number)), mode.divide(number.into(), divisor.into()).unwrap());
+                }
+            }
+        }
+    }
+}
