@@ -8,6 +8,7 @@ use crate::{
     Column, Confidence, Field, MappedColumn, Mapping, Origin, Problem, ProblemKind, date,
     field::FieldType,
     header::{Heading, Title},
+    mapping::plain_column,
     names::Names,
     number,
     sheet::{Cell, Sheet},
@@ -81,7 +82,7 @@ pub(crate) fn map(sheet: &Sheet, heading: &Heading, rows: Option<(u32, u32)>) ->
     // A column without a heading is shown too: somebody may want it.
     for (column, contents) in &contents {
         if !heading.columns.iter().any(|title| title.column == *column) {
-            mapping.columns.push(MappedColumn { samples: contents.samples.clone(), ..plain(*column) });
+            mapping.columns.push(MappedColumn { samples: contents.samples.clone(), ..plain_column(*column) });
         }
     }
     mapping.columns.sort_by_key(|column| column.column);
@@ -94,20 +95,6 @@ pub(crate) fn map(sheet: &Sheet, heading: &Heading, rows: Option<(u32, u32)>) ->
         }
     }
     (mapping, problems)
-}
-
-fn plain(column: Column) -> MappedColumn {
-    MappedColumn {
-        column,
-        heading: String::new(),
-        field: None,
-        confidence: Confidence::None,
-        samples: Vec::new(),
-        currency: None,
-        multiplier: 1,
-        decimal_mark: None,
-        day_order: None,
-    }
 }
 
 fn column_problem(sheet: &Sheet, column: &MappedColumn, kind: ProblemKind, field: Field) -> Problem {
@@ -142,7 +129,7 @@ fn mapped(title: &Title, contents: Option<&Contents>) -> MappedColumn {
         samples: contents.samples.clone(),
         currency: names.currency_within(&title.text).filter(|_| is_money).map(|currency| currency.code().to_owned()),
         multiplier: names.multiplier_within(&title.text).filter(|_| is_money).unwrap_or(1),
-        ..plain(title.column)
+        ..plain_column(title.column)
     }
 }
 

@@ -96,3 +96,18 @@ impl MappedColumn {
         self.currency.as_ref().and_then(|code| code.parse().ok())
     }
 }
+
+/// A column that is not read.
+pub(crate) fn plain_column(column: Column) -> MappedColumn {
+    MappedColumn {
+        column,
+        heading: String::new(),
+        field: None,
+        confidence: Confidence::None,
+        samples: Vec::new(),
+        currency: None,
+        multiplier: 1,
+        decimal_mark: None,
+        day_order: None,
+    }
+}

@@ -98,11 +98,17 @@ impl Names {
 
     /// The currency that a heading or title names somewhere: `Сумма, тыс. тенге`, `Amount (USD)`.
     pub(crate) fn currency_within(&self, text: &str) -> Option<Currency> {
+        self.currencies_within(text).first().copied()
+    }
+
+    /// All of them; names of two words before names of one.
+    pub(crate) fn currencies_within(&self, text: &str) -> Vec<Currency> {
         let folded = fold(text);
         let words: Vec<&str> = folded.split(is_word_end).filter(|word| !word.is_empty()).collect();
         let phrases = (1..=2).rev().flat_map(|length| words.windows(length).map(|words| words.join(" ")));
-        let mut found = phrases.filter(|phrase| phrase.chars().count() > 1 || !phrase.chars().all(char::is_alphabetic));
-        found.find_map(|phrase| self.currencies.get(phrase.as_str()).copied())
+        // A single letter names no currency, a single sign does.
+        let meant = phrases.filter(|phrase| phrase.chars().count() > 1 || !phrase.chars().all(char::is_alphabetic));
+        meant.filter_map(|phrase| self.currencies.get(phrase.as_str()).copied()).collect()
     }
 
     pub(crate) fn is_multiplier(&self, word: &str) -> bool {
