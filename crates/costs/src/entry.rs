@@ -54,12 +54,12 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn amount(
         &mut self,
-        row: u32,
+        row: &Row,
         at: Column,
         cell: Cell,
         row_currency: Option<Currency>,
-        kind: RowKind,
     ) -> Option<Amount> {
+        let (number_of_row, kind) = (row.number, row.kind);
         let column = self.plan.get(usize::from(at.0)).copied().flatten()?;
         let written = match self.cells.read_number(cell, column) {
             Ok(Some(written)) => written,
@@ -75,14 +75,16 @@ impl<'a> Reader<'a> {
                 // A total that cannot be read is only a total that is not checked.
                 let kind = if kind == RowKind::Entry { kind_of_problem } else { ProblemKind::TotalNotChecked };
                 let found = self.cells.sheet.shown(cell).into_owned();
-                self.problem(kind, Some(row), Some(at), found, String::new());
+                self.problem(kind, Some(number_of_row), Some(at), found, String::new());
                 return None;
             }
         };
-        let currency = written.currency.or(column.currency()).or(row_currency).or(self.constant_currency);
+        let stated = written.currency.or(column.currency()).or(row_currency);
+        let currency =
+            stated.or_else(|| self.cells.sheet.look(row.index as usize, at).currency).or(self.constant_currency);
         let too_large = |reader: &mut Self| {
             let found = reader.cells.sheet.shown(cell).into_owned();
-            reader.problem(ProblemKind::AmountTooLarge, Some(row), Some(at), found, String::new());
+            reader.problem(ProblemKind::AmountTooLarge, Some(number_of_row), Some(at), found, String::new());
         };
         let Some(number) = written.number.times(column.multiplier) else {
             too_large(self);
@@ -92,7 +94,7 @@ impl<'a> Reader<'a> {
         let Some(currency) = currency else {
             if kind == RowKind::Entry {
                 let found = self.cells.sheet.shown(cell).into_owned();
-                self.problem(ProblemKind::CurrencyUnknown, Some(row), Some(at), found, String::new());
+                self.problem(ProblemKind::CurrencyUnknown, Some(number_of_row), Some(at), found, String::new());
                 return None;
             }
             return Some(amount);
@@ -103,11 +105,11 @@ impl<'a> Reader<'a> {
         };
         if rounded.loss != Loss::None && kind == RowKind::Entry {
             let found = self.cells.sheet.shown(cell).into_owned();
-            self.problem(ProblemKind::AmountRounded, Some(row), Some(at), found, rounded.money.decimal());
+            self.problem(ProblemKind::AmountRounded, Some(number_of_row), Some(at), found, rounded.money.decimal());
         }
         if rounded.money.minor() < 0 && kind == RowKind::Entry {
             let found = rounded.money.to_string();
-            self.problem(ProblemKind::NegativeAmount, Some(row), Some(at), found, String::new());
+            self.problem(ProblemKind::NegativeAmount, Some(number_of_row), Some(at), found, String::new());
         }
         amount.money = Some(rounded.money);
         Some(amount)

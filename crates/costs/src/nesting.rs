@@ -97,7 +97,7 @@ fn rank<'a>(cells: &'a Cells, row: &Row) -> Rank<'a> {
         _ => "",
     };
     let indent_of = |text: &str| text.chars().take_while(|sign| is_blank(*sign)).take(64).count();
-    let indent = indent_of(text(row.account)).max(indent_of(text(row.label)));
+    let indent = indent_of(text(row.account)).max(indent_of(text(row.label))).max(row.indent.into());
     // A longer account is none, and comparing it would take time without end.
     let account = Some(text(row.account).trim_matches(is_blank)).filter(|account| account.len() <= 40);
     Rank { account: account.unwrap_or(""), level: row.level, indent }

@@ -25,6 +25,8 @@ pub(crate) struct Row {
     /// Nothing in it belongs to a payment or an invoice: it could be a subtotal.
     pub(crate) is_bare: bool,
     pub(crate) level: Option<u8>,
+    /// How far the cell's own layout moves its text to the right.
+    pub(crate) indent: u8,
     pub(crate) incurred: Option<Day>,
     pub(crate) kind_of_cost: Option<Kind>,
     pub(crate) work_place: Option<Place>,
@@ -156,7 +158,7 @@ impl<'a> Reader<'a> {
         }
         let before = rows.len();
         for (at, cell) in &gathered.amounts {
-            if let Some(amount) = self.amount(row.number, *at, *cell, row_currency, row.kind) {
+            if let Some(amount) = self.amount(&row, *at, *cell, row_currency) {
                 rows.push(Row { amount: Some(amount), ..row });
             }
         }
@@ -182,6 +184,7 @@ impl<'a> Reader<'a> {
             amount: None,
             is_bare: true,
             level: None,
+            indent: 0,
             incurred: None,
             kind_of_cost: self.constant_kind,
             work_place: self.constant_place,
@@ -196,6 +199,9 @@ impl<'a> Reader<'a> {
             row.is_bare &= !field.belongs_to_an_entry();
             if Some(field) == self.cost {
                 gathered.amounts.push((at, cell));
+            }
+            if matches!(field, Field::Account | Field::Description) {
+                row.indent = row.indent.max(self.cells.sheet.look(index, at).indent);
             }
             match field {
                 Field::Account => row.account = Some(cell),
@@ -229,10 +235,11 @@ impl<'a> Reader<'a> {
         let has_own = |at: &Column| {
             self.plan.get(usize::from(at.0)).copied().flatten().is_some_and(|column| column.currency.is_some())
         };
+        let has_look = |at: &Column| self.cells.sheet.look(row.index as usize, *at).currency.is_some();
         let is_sum = gathered.currency.is_none()
             && self.constant_currency.is_none()
             && self.mapping.column_of(Field::Currency).is_some()
-            && !gathered.amounts.iter().any(|(at, _)| has_own(at));
+            && !gathered.amounts.iter().any(|(at, _)| has_own(at) || has_look(at));
         if is_sum { RowKind::Heading } else { RowKind::Entry }
     }
 

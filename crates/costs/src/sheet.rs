@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use indexmap::IndexSet;
-use kernel::Day;
+use kernel::{Currency, Day};
 use serde::{Deserialize, Serialize};
 
 use crate::{Limits, Refusal, decimal::Decimal};
@@ -16,6 +16,9 @@ pub(crate) struct Sheet {
     rows: Vec<RowStart>,
     slots: Vec<Slot>,
     texts: IndexSet<Box<str>, foldhash::fast::RandomState>,
+    currencies: Vec<Currency>,
+    /// Some cell has a look of its own.
+    is_dressed: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +32,17 @@ struct RowStart {
 struct Slot {
     column: u16,
     kind: SlotKind,
+    /// One more than the place in the sheet's list; nought for none.
+    currency: u8,
+    indent: u8,
     payload: u64,
+}
+
+/// What a cell says by its looks: the currency its number is shown with, and how far it is indented.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Look {
+    pub(crate) currency: Option<Currency>,
+    pub(crate) indent: u8,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,7 +178,7 @@ impl Slot {
                 (SlotKind::Fault, place as u64)
             }
         };
-        Self { column, kind, payload }
+        Self { column, kind, currency: 0, indent: 0, payload }
     }
 
     fn cell(self) -> Cell {
@@ -220,6 +233,36 @@ impl Sheet {
         self.push(row, column, Cell::Text(id), limits)
     }
 
+    /// Says how the cell just added looks.
+    pub(crate) fn dress(&mut self, look: Look) {
+        let currency = match look.currency {
+            None => 0,
+            Some(currency) => {
+                let known = self.currencies.iter().position(|known| *known == currency);
+                let place = known.unwrap_or_else(|| {
+                    self.currencies.push(currency);
+                    self.currencies.len() - 1
+                });
+                u8::try_from(place + 1).unwrap_or(0)
+            }
+        };
+        if let Some(last) = self.slots.last_mut() {
+            (last.currency, last.indent) = (currency, look.indent);
+            self.is_dressed = true;
+        }
+    }
+
+    pub(crate) fn look(&self, index: usize, column: Column) -> Look {
+        if !self.is_dressed {
+            return Look::default();
+        }
+        let slot = self.slots_of(index).iter().find(|slot| slot.column == column.0);
+        slot.map_or_else(Look::default, |slot| Look {
+            currency: usize::from(slot.currency).checked_sub(1).and_then(|place| self.currencies.get(place)).copied(),
+            indent: slot.indent,
+        })
+    }
+
     fn text_id(&mut self, text: &str) -> TextId {
         let index = match self.texts.get_index_of(text) {
             Some(index) => index,
@@ -236,6 +279,10 @@ impl Sheet {
         self.texts.len()
     }
 
+    pub(crate) fn filled_cells(&self) -> usize {
+        self.slots.len()
+    }
+
     /// How many rows hold something.
     pub(crate) fn row_count(&self) -> usize {
         self.rows.len()
@@ -248,10 +295,13 @@ impl Sheet {
 
     /// The filled cells of a row, in the order of the file.
     pub(crate) fn row(&self, index: usize) -> impl Iterator<Item = (Column, Cell)> {
+        self.slots_of(index).iter().map(|slot| (Column(slot.column), slot.cell()))
+    }
+
+    fn slots_of(&self, index: usize) -> &[Slot] {
         let first = self.rows.get(index).map_or(0, |row| row.first as usize);
         let end = self.rows.get(index.saturating_add(1)).map_or(self.slots.len(), |row| row.first as usize);
-        let slots = if index < self.rows.len() { self.slots.get(first..end).unwrap_or_default() } else { &[] };
-        slots.iter().map(|slot| (Column(slot.column), slot.cell()))
+        if index < self.rows.len() { self.slots.get(first..end).unwrap_or_default() } else { &[] }
     }
 
     pub(crate) fn cell(&self, index: usize, column: Column) -> Option<Cell> {

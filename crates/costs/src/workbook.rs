@@ -4,14 +4,15 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    CellErrorType, Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx,
-    XlsxError,
+    CellErrorType, Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Style, Xls, XlsError, Xlsb,
+    XlsbError, Xlsx, XlsxError,
 };
 use kernel::Day;
 
 use crate::{
     Format, Limits, Refusal, TextForm, biff, container,
-    sheet::{Cell, CellFault, Sheet},
+    names::Names,
+    sheet::{Cell, CellFault, Look, Sheet},
     text_file,
 };
 
@@ -120,12 +121,18 @@ fn read_xlsx(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, extent: Extent, limits:
     let mut cells = book.worksheet_cells_reader(name).map_err(xlsx_refusal)?;
     let mut sheet = Sheet::new(name);
     sheet.from_1904 = from_1904;
-    while let Some(cell) = cells.next_cell().map_err(xlsx_refusal)? {
+    let looks: Vec<Look> = cells.styles().iter().map(look).collect();
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(xlsx_refusal)? {
         let (row, column) = cell.get_position();
         if is_beyond(extent, row) {
             break;
         }
+        let before = sheet.filled_cells();
         push(&mut sheet, row, column, cell.get_value(), limits)?;
+        let look = looks.get(style).copied().unwrap_or_default();
+        if look != Look::default() && sheet.filled_cells() > before {
+            sheet.dress(look);
+        }
     }
     Ok(sheet)
 }
@@ -181,6 +188,18 @@ fn push(sheet: &mut Sheet, row: u32, column: u32, value: &DataRef<'_>, limits: &
         DataRef::Error(error) => sheet.push(row, column, Cell::Fault(fault(error)), limits),
         DataRef::Empty => Ok(()),
     }
+}
+
+/// A number format names its currency in brackets or quotes: `# ##0.00 [$₸-43F]`, `"$"#,##0`.
+fn look(style: &Style) -> Look {
+    let code = style.number_format.as_ref().map_or("", |format| format.format_code.as_str());
+    let named = code.split(['[', ']', '"']).skip(1).step_by(2);
+    let sign = |part: &str| part.trim_start_matches('$').split('-').next().unwrap_or("").to_owned();
+    // `[$$-409]` is the dollar, and so is `"$"`.
+    let signs = named.map(|part| if part.starts_with("$$") || part == "$" { "$".to_owned() } else { sign(part) });
+    let mut currencies = signs.filter(|sign| !sign.is_empty()).filter_map(|sign| Names::shipped().currency(&sign));
+    let indent = style.alignment.as_ref().and_then(|alignment| alignment.indent).unwrap_or(0);
+    Look { currency: currencies.next(), indent }
 }
 
 /// A moment is taken as its day; a length of time stays a number.

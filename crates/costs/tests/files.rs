@@ -173,3 +173,20 @@ fn a_day_kept_as_a_number_is_the_same_day() {
     assert_eq!(days, ["2026-03-01", "2026-03-01"]);
     assert_eq!(staged.origin(&staged.lines[0], Field::Incurred).unwrap().column, Some(Column(2)));
 }
+
+#[test]
+fn looks_say_the_currency_and_the_level() {
+    use rust_xlsxwriter::Format;
+    let (tenge, dollar) =
+        (Format::new().set_num_format("# ##0.00 [$₸-43F]"), Format::new().set_num_format("\"$\"#,##0"));
+    let deeper = Format::new().set_indent(1);
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_row(0, 0, ["Item", "Cost"]).unwrap();
+    sheet.write(1, 0, "Camera").unwrap().write_with_format(1, 1, 300, &tenge).unwrap();
+    sheet.write_with_format(2, 0, "Body", &deeper).unwrap().write_with_format(2, 1, 200, &tenge).unwrap();
+    sheet.write_with_format(3, 0, "Lenses", &deeper).unwrap().write_with_format(3, 1, 100, &tenge).unwrap();
+    sheet.write(4, 0, "Visual effects").unwrap().write_with_format(4, 1, 7, &dollar).unwrap();
+    let staged = read(&book.save_to_buffer().unwrap());
+    assert_eq!(lines(&staged), ["3 200.00 KZT  Body", "4 100.00 KZT  Lenses", "5 7.00 USD  Visual effects"]);
+}
