@@ -3,12 +3,19 @@
 //! A new bench is a file in `bench/` and a line in this table.
 
 mod ledger;
+mod rulebook;
 
 use crate::{Chore, dispatch};
 use anyhow::Result;
 
-const BENCHES: &[Chore] =
-    &[Chore { name: "ledger", about: "100,000 rows of a workbook to checked lines", run: ledger::run }];
+const BENCHES: &[Chore] = &[
+    Chore { name: "ledger", about: "100,000 rows of a workbook to checked lines", run: ledger::run },
+    Chore {
+        name: "rulebook",
+        about: "the engine beside loops written by hand, on a million lines",
+        run: rulebook::run,
+    },
+];
 
 pub(crate) fn run(words: &[String]) -> Result<()> {
     dispatch("cargo xtask bench", BENCHES, words)

@@ -57,6 +57,23 @@ pub struct NotCounted {
     pub rows: Vec<usize>,
 }
 
+/// Every row by itself, in smallest units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rows {
+    pub gross: Vec<i64>,
+    pub counted: Vec<i64>,
+    reasons: Vec<u16>,
+    /// Rows that are a range, or that could not be worked out; they stand as nought above.
+    pub unknown: BTreeSet<usize>,
+}
+
+impl Rows {
+    /// The exception that decided what counts of a row.
+    pub fn reason(&self, row: usize) -> Option<ExceptionId> {
+        self.reasons.get(row).copied().and_then(exception_of)
+    }
+}
+
 /// A row that could not be worked out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowProblem {
@@ -130,6 +147,38 @@ impl Rulebook {
         let counted = assumed.iter().enumerate().filter(|(_, count)| **count > 0);
         estimate.assumed = counted.map(|(at, count)| (ColumnId(at), *count)).collect();
         Ok(estimate)
+    }
+
+    /// What each row of the ledger comes to, by the rulebook's `counts` statement; nothing without one.
+    pub fn rows(&self, facts: &Facts, ledger: &Ledger, tables: &Tables) -> Result<Option<Rows>, Vec<FactProblem>> {
+        let bound = self.bind(facts)?;
+        let (filled, _) = ledger.filled(self, &bound.cells, facts.as_of);
+        let mut walk = Walk::new(self, &bound, tables, Some(&filled), &bound.readings);
+        walk.before_lines();
+        let Some((gross, counted)) = self.counts else { return Ok(None) };
+        if let Some(mut run) = Program::link(&mut walk, &filled).and_then(|program| program.run(&filled)) {
+            let (gross, counted) = (run.take_line(gross), run.take_line(counted));
+            return Ok(Some(Rows { gross, counted, reasons: run.take_reasons(), unknown: BTreeSet::new() }));
+        }
+        walk.all_lines();
+        let decimals =
+            self.figure(gross).and_then(|figure| figure.of.currency()).map_or(0, |currency| currency.decimals());
+        let mut unknown = BTreeSet::new();
+        let mut minor = |id: FigureId| -> Vec<i64> {
+            let values = walk.line_values(id).unwrap_or(&[]).iter().enumerate();
+            let minor = values.map(|(row, value)| {
+                let number = value.known_number().and_then(|number| number.scaled(decimals));
+                let number = number.and_then(|number| i64::try_from(number).ok());
+                if number.is_none() {
+                    unknown.insert(row);
+                }
+                number.unwrap_or(0)
+            });
+            minor.collect()
+        };
+        let (gross, counted_minor) = (minor(gross), minor(counted));
+        let reasons = walk.line_reasons(counted).to_vec();
+        Ok(Some(Rows { gross, counted: counted_minor, reasons, unknown }))
     }
 
     /// The inputs and open points that change what lines come to.

@@ -33,7 +33,7 @@ pub use book::{
 };
 pub use check::check;
 pub use diagnostic::{Diagnostic, Severity};
-pub use estimate::{Engine, Estimate, NotCounted, OpenReport, Receipt, RowProblem, missing_rates};
+pub use estimate::{Engine, Estimate, NotCounted, OpenReport, Receipt, RowProblem, Rows, missing_rates};
 pub use explain::{Excepted, Explanation, FORMULA_WORDS, Piece, Target};
 pub use facts::{FactProblem, Facts, Given};
 pub use ledger::{Cell, Ledger, LedgerProblem};

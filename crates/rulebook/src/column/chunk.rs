@@ -283,53 +283,44 @@ impl<'a> Chunk<'a> {
             }
             Factor::Table(table) => table,
         };
-        let mut places = [0_u32; ROWS];
-        let places = places.get_mut(..into.len())?;
-        if !self.places(table, places)? {
-            return Some(false);
-        }
-        let numerators = table.numerators.as_slice();
-        let numerator = |place: &u32| numerators.get(*place as usize).copied().unwrap_or(0);
-        let missing = places.iter().fold(false, |missing, place| missing | (numerator(place) == 0));
-        if missing {
+        let mut factors = [0_i64; ROWS];
+        let factors = factors.get_mut(..into.len())?;
+        self.factors(table, factors)?;
+        if factors.iter().fold(false, |missing, factor| missing | (*factor == 0)) {
             return Some(false);
         }
         if wide {
-            return Some(wide_each(
-                into,
-                base.iter().zip(places.iter()).map(|(base, place)| (*base, numerator(place))),
-                divider,
-                step,
-            ));
+            let pairs = base.iter().zip(factors.iter()).map(|(base, factor)| (*base, *factor));
+            return Some(wide_each(into, pairs, divider, step));
         }
-        both(into, base, places, |base, place| divider.divide(base * numerator(&place)) * step);
+        both(into, base, factors, |base, factor| divider.divide(base * factor) * step);
         Some(true)
     }
 
-    /// Where in the table each row's numerator stands. False if a day lies outside of it.
+    /// Each row's numerator; nought where the table has none.
     #[inline(always)]
-    fn places(&self, table: &Table, places: &mut [u32]) -> Option<bool> {
-        let days = u32::try_from(table.days.max(1)).ok()?;
-        match table.by {
-            Some((column, is_currency)) => {
-                each(places, self.small(column, is_currency)?, |cell| u32::from(cell) * days)
+    fn factors(&self, table: &Table, factors: &mut [i64]) -> Option<()> {
+        let numerators = table.numerators.as_slice();
+        let at = |place: usize| numerators.get(place).copied().unwrap_or(0);
+        let smalls = match table.by {
+            Some((column, is_currency)) => Some(self.small(column, is_currency)?),
+            None => None,
+        };
+        let (days, first) = (table.days.max(1), table.first_day);
+        match (smalls, table.day) {
+            (Some(smalls), Some(DayOf::Column(column))) => {
+                both(factors, smalls, self.days(column)?, |small, day| {
+                    at(usize::from(small) * days + day.wrapping_sub(first) as usize)
+                });
             }
-            None => places.fill(0),
+            (None, Some(DayOf::Column(column))) => {
+                each(factors, self.days(column)?, |day| at(day.wrapping_sub(first) as usize));
+            }
+            // With one day for all rows the table has one column.
+            (Some(smalls), _) => each(factors, smalls, |small| at(usize::from(small))),
+            (None, _) => factors.fill(at(0)),
         }
-        match table.day {
-            None => {}
-            Some(DayOf::Const(day)) => {
-                let offset = u32::try_from(day - table.first_day).ok().filter(|offset| *offset < days)?;
-                places.iter_mut().for_each(|place| *place += offset);
-            }
-            Some(DayOf::Column(column)) => {
-                let first = table.first_day;
-                for (place, day) in places.iter_mut().zip(self.days(column)?) {
-                    *place += (day - first) as u32;
-                }
-            }
-        }
-        Some(true)
+        Some(())
     }
 
     #[inline(always)]
@@ -343,7 +334,7 @@ impl<'a> Chunk<'a> {
             None => Source::All(1),
         };
         if sum.keys.is_empty() {
-            *dense.first_mut()? += whole_sum(&source, mask, self.rows);
+            *dense.first_mut()? += whole_sum(&source, mask, self.rows, sum.small);
             return Some(());
         }
         for row in 0..self.rows {
@@ -364,30 +355,24 @@ impl<'a> Chunk<'a> {
     }
 }
 
-/// Adds up to 512 numbers below 2^54 in size without leaving 64 bits; greater ones one by one.
+/// Small numbers add up within 64 bits, as a chunk has 512 of them; greater ones are added one by one.
 #[inline(always)]
-fn whole_sum(source: &Source<'_>, mask: Option<&[u8]>, rows: usize) -> i128 {
+fn whole_sum(source: &Source<'_>, mask: Option<&[u8]>, rows: usize, small: bool) -> i128 {
     let held = |mask: &[u8]| mask.iter().map(|held| i128::from(*held)).sum::<i128>();
     match (source, mask) {
         (Source::All(number), None) => i128::from(*number) * rows as i128,
         (Source::All(number), Some(mask)) => i128::from(*number) * held(mask),
-        (Source::Each(numbers), mask) => {
-            let size = numbers.iter().fold(0_u64, |size, number| size | number.unsigned_abs());
-            match (size < 1 << 54, mask) {
-                (true, None) => i128::from(numbers.iter().fold(0_i64, |sum, number| sum.wrapping_add(*number))),
-                (true, Some(mask)) => {
-                    let masked = numbers.iter().zip(mask).map(|(number, held)| if *held != 0 { *number } else { 0 });
-                    i128::from(masked.fold(0_i64, i64::wrapping_add))
-                }
-                (false, None) => numbers.iter().map(|number| i128::from(*number)).sum(),
-                (false, Some(mask)) => numbers
-                    .iter()
-                    .zip(mask)
-                    .filter(|(_, held)| **held != 0)
-                    .map(|(number, _)| i128::from(*number))
-                    .sum(),
+        (Source::Each(numbers), mask) => match (small, mask) {
+            (true, None) => i128::from(numbers.iter().fold(0_i64, |sum, number| sum.wrapping_add(*number))),
+            (true, Some(mask)) => {
+                let masked = numbers.iter().zip(mask).map(|(number, held)| if *held != 0 { *number } else { 0 });
+                i128::from(masked.fold(0_i64, i64::wrapping_add))
             }
-        }
+            (false, None) => numbers.iter().map(|number| i128::from(*number)).sum(),
+            (false, Some(mask)) => {
+                numbers.iter().zip(mask).filter(|(_, held)| **held != 0).map(|(number, _)| i128::from(*number)).sum()
+            }
+        },
     }
 }
 

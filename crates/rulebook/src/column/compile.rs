@@ -91,6 +91,8 @@ struct ExactTable {
     first_day: i32,
     days: usize,
     values: Vec<Option<Exact>>,
+    /// Every value is meant times this.
+    scale: Exact,
 }
 
 struct Line {
@@ -155,6 +157,8 @@ impl Linker<'_, '_> {
     ) -> Option<(Item, usize)> {
         let (mut item, mut reason) = (base, base_reason);
         let mut masks: Vec<(i64, bool, usize)> = Vec::new();
+        // The result of the exception before, the mask it was chosen by, and what it was chosen over.
+        let mut before: Option<(ExprId, usize, Item)> = None;
         for id in exceptions.iter().rev() {
             let exception = self.book.exceptions.get(id.0)?;
             let when = self.expr(exception.when)?;
@@ -172,9 +176,18 @@ impl Linker<'_, '_> {
             let number = u16::try_from(id.0 + 1).ok()?;
             let own_reason = self.emit(Op::ReasonConst(number));
             let then = self.expr(exception.then)?;
+            let is_plain = exception.exceptions.is_empty();
+            // The same result as the exception before: one choice serves both.
+            let (any, over) = match before.take() {
+                Some((result, outer, over)) if is_plain && result == exception.then => {
+                    (self.emit(Op::Or(outer, mask)), over)
+                }
+                _ => (mask, item),
+            };
             let (then, deepest) = self.with_exceptions(of, then, own_reason, &exception.exceptions)?;
-            item = self.select(mask, then, item, of)?;
+            item = self.select(any, then, over.clone(), of)?;
             reason = self.emit(Op::Reason { mask, then: deepest, otherwise: reason });
+            before = is_plain.then_some((exception.then, any, over));
         }
         Some((item, reason))
     }
@@ -523,22 +536,36 @@ impl Linker<'_, '_> {
         let to = self.book.tables.get(table.0)?.to;
         let rates = self.walk.table(table);
         let days = usize::try_from(last - first + 1).ok()?;
+        let finest = self.ledger.currencies.iter().map(kernel::Currency::units).max().unwrap_or(1);
         let mut values = Vec::with_capacity(days * self.ledger.currencies.len());
         for currency in &self.ledger.currencies {
-            let per_unit = Exact::fraction(1, currency.units().into())?;
+            // Of a currency counted in larger parts, one part is worth so many of the smallest.
+            let parts = finest / currency.units();
+            let worth = |one_unit: &Exact| {
+                if parts == 1 { Some(*one_unit) } else { one_unit.times(&Exact::whole(parts.into())) }
+            };
             if *currency == to {
-                values.extend(std::iter::repeat_n(Some(per_unit), days));
+                values.extend(std::iter::repeat_n(Some(worth(&Exact::ONE)?), days));
                 continue;
             }
-            for day in first..=last {
-                let quote = Day::from_number(day).and_then(|day| rates?.on(*currency, day).ok());
-                values.push(match quote {
-                    Some(quote) => Some(quote.one_unit.times(&per_unit)?),
-                    None => None,
-                });
+            let start = values.len();
+            values.resize(start + days, None);
+            let Some(rates) = rates else { continue };
+            let into = values.get_mut(start..)?;
+            let quotes = rates.quotes(*currency);
+            let next = quotes.iter().skip(1).map(|quote| quote.day.number()).chain([i32::MAX]);
+            for (quote, next) in quotes.iter().zip(next) {
+                // A quote serves from its day on, until the next one or until it is too old.
+                let day = quote.day.number();
+                let end = next.min(day.saturating_add(rates.reach()).saturating_add(1)).min(last + 1);
+                let (from, until) = ((day - first).max(0), (end - first).max(0));
+                if let Some(served) = into.get_mut(usize::try_from(from).ok()?..usize::try_from(until).ok()?) {
+                    served.fill(Some(worth(&quote.one_unit)?));
+                }
             }
         }
-        let table = ExactTable { by: Some((column.0, true)), day: Some(day), first_day: first, days, values };
+        let scale = Exact::fraction(1, finest.into())?;
+        let table = ExactTable { by: Some((column.0, true)), day: Some(day), first_day: first, days, values, scale };
         let base = Number { num: Num::Column(column.0), denominator: 1, low, high };
         Some(Item::Unrounded { base, factor: ExactFactor::Table(table) })
     }
@@ -583,7 +610,7 @@ impl Linker<'_, '_> {
                 }));
             }
         }
-        Some(Item::Rates(ExactTable { by, day, first_day: first, days, values }))
+        Some(Item::Rates(ExactTable { by, day, first_day: first, days, values, scale: Exact::ONE }))
     }
 
     fn totals(&mut self) -> Option<()> {
@@ -601,7 +628,7 @@ impl Linker<'_, '_> {
             };
             let (of, denominator) = match aggregate.sum {
                 None => (None, 1),
-                Some(summand) => self.summand(summand).map(|(num, denominator)| (Some(num), denominator))?,
+                Some(summand) => self.summand(summand).map(|number| (Some(number), number.denominator))?,
             };
             let keys: Vec<usize> = aggregate.groups.iter().map(|group| group.key.0).collect();
             for group in &aggregate.groups {
@@ -611,18 +638,24 @@ impl Linker<'_, '_> {
                 }
             }
             let sum = self.program.sums.len();
-            self.program.sums.push(Sum { of, mask, keys: keys.clone() });
+            self.program.sums.push(Sum {
+                of: of.map(|number| number.num),
+                mask,
+                keys: keys.clone(),
+                small: is_small(of),
+            });
             let mut measures = Vec::new();
             for (at, group) in aggregate.groups.iter().enumerate() {
                 measures.push(match group.of {
                     None => None,
                     Some(summand) => {
-                        let (num, measured_in) = self.summand(summand)?;
-                        if measured_in != denominator {
+                        let number = self.summand(summand)?;
+                        if number.denominator != denominator {
                             return None;
                         }
                         let keys = keys.iter().skip(at).copied().collect();
-                        self.program.sums.push(Sum { of: Some(num), mask: None, keys });
+                        let small = is_small(Some(number));
+                        self.program.sums.push(Sum { of: Some(number.num), mask: None, keys, small });
                         Some(self.program.sums.len() - 1)
                     }
                 });
@@ -632,12 +665,11 @@ impl Linker<'_, '_> {
         Some(())
     }
 
-    fn summand(&mut self, summand: Summand) -> Option<(Num, i64)> {
-        let number = match summand {
-            Summand::Line(line) => self.lines.get(&line)?.item.number()?,
-            Summand::Column(column) => self.column(column)?.number()?,
-        };
-        Some((number.num, number.denominator))
+    fn summand(&mut self, summand: Summand) -> Option<Number> {
+        match summand {
+            Summand::Line(line) => self.lines.get(&line)?.item.number(),
+            Summand::Column(column) => self.column(column)?.number(),
+        }
     }
 
     /// Drops what nothing needs and gives registers anew, so that few are in use at once.
@@ -741,6 +773,10 @@ impl OpKind {
     }
 }
 
+fn is_small(number: Option<Number>) -> bool {
+    number.is_none_or(|number| number.low > -(1 << 54) && number.high < 1 << 54)
+}
+
 /// Rates reckoned with rates, each with the one of its own name and day.
 fn rates(op: Operator, left: &Item, right: &Item) -> Option<Item> {
     let apply = |a: &Exact, b: &Exact| match op {
@@ -750,9 +786,10 @@ fn rates(op: Operator, left: &Item, right: &Item) -> Option<Item> {
         _ => a.over(b),
     };
     let each = |table: &ExactTable, apply: &dyn Fn(usize, &Exact) -> Option<Exact>| {
+        let scaled = |value: &Option<Exact>| value.and_then(|value| value.times(&table.scale));
         let values = table.values.iter().enumerate();
-        let values = values.map(|(at, value)| value.as_ref().and_then(|value| apply(at, value))).collect();
-        Some(Item::Rates(ExactTable { values, ..table.clone() }))
+        let values = values.map(|(at, value)| scaled(value).and_then(|value| apply(at, &value))).collect();
+        Some(Item::Rates(ExactTable { values, scale: Exact::ONE, ..table.clone() }))
     };
     match (left, right) {
         (Item::Rates(table), Item::Scalar(number)) => each(table, &|_, value| apply(value, number)),
@@ -760,7 +797,9 @@ fn rates(op: Operator, left: &Item, right: &Item) -> Option<Item> {
         (Item::Rates(a), Item::Rates(b))
             if (a.by, a.day, a.first_day, a.days) == (b.by, b.day, b.first_day, b.days) =>
         {
-            each(a, &|at, value| b.values.get(at).copied().flatten().and_then(|other| apply(value, &other)))
+            each(a, &|at, value| {
+                b.values.get(at).copied().flatten().and_then(|other| apply(value, &other.times(&b.scale)?))
+            })
         }
         (Item::Scalar(a), Item::Scalar(b)) => apply(a, b).map(Item::Scalar),
         _ => None,
@@ -768,25 +807,56 @@ fn rates(op: Operator, left: &Item, right: &Item) -> Option<Item> {
 }
 
 impl ExactTable {
-    fn times(&self, by: &Exact) -> Option<Self> {
-        let mut table = self.clone();
-        for value in table.values.iter_mut().flatten() {
-            *value = value.times(by)?;
+    fn times(self, by: &Exact) -> Option<Self> {
+        Some(Self { scale: self.scale.times(by)?, ..self })
+    }
+
+    /// Whole numerators over one divisor, and the greatest numerator in size. A value of nought has no place here:
+    /// nought means that there is none.
+    fn whole_numbers(&self) -> Option<(Factor, i64, i128)> {
+        let mut common: i128 = 1;
+        let mut last_below = 1;
+        for below in self.values.iter().flatten().map(Exact::denominator) {
+            if below != last_below && common % below != 0 {
+                common = least_common_multiple(common, below)?;
+            }
+            last_below = below;
         }
-        Some(table)
+        let scale = self.scale.over(&Exact::whole(common))?;
+        let (times, divisor) = (scale.numerator(), i64::try_from(scale.denominator()).ok()?);
+        let mut most: i128 = 0;
+        // Neighbours often have one denominator: the division is done once for them.
+        let (mut last_below, mut by) = (1, common.checked_mul(times)?);
+        let mut numerators = Vec::with_capacity(self.values.len());
+        for value in &self.values {
+            let numerator = match value {
+                Some(value) if value.is_zero() || times == 0 => return None,
+                Some(value) => {
+                    if value.denominator() != last_below {
+                        last_below = value.denominator();
+                        by = (common / last_below).checked_mul(times)?;
+                    }
+                    value.numerator().checked_mul(by)?
+                }
+                None => 0,
+            };
+            most = most.max(numerator.abs());
+            numerators.push(i64::try_from(numerator).ok()?);
+        }
+        let (by, day, first_day, days) = (self.by, self.day, self.first_day, self.days);
+        let table = Table { by, day, first_day, days, numerators };
+        Some((Factor::Table(Arc::new(table)), divisor, most))
     }
 }
 
 impl ExactFactor {
-    fn times(&self, by: &Exact) -> Option<Self> {
+    fn times(self, by: &Exact) -> Option<Self> {
         Some(match self {
             Self::Const(factor) => Self::Const(factor.times(by)?),
             Self::Table(table) => Self::Table(table.times(by)?),
         })
     }
 
-    /// Numerators over one common divisor, and the greatest numerator in size. A value of nought has no place in a
-    /// table, where nought means that there is none.
     fn whole_numbers(&self) -> Option<(Factor, i64, i128)> {
         match self {
             Self::Const(factor) => {
@@ -794,26 +864,7 @@ impl ExactFactor {
                 let divisor = i64::try_from(factor.denominator()).ok()?;
                 Some((Factor::Const(numerator), divisor, i128::from(numerator).abs()))
             }
-            Self::Table(table) => {
-                let mut divisor: i128 = 1;
-                for value in table.values.iter().flatten() {
-                    if value.is_zero() {
-                        return None;
-                    }
-                    divisor = least_common_multiple(divisor, value.denominator())?;
-                }
-                let mut numerators = Vec::with_capacity(table.values.len());
-                for value in &table.values {
-                    numerators.push(match value {
-                        Some(value) => i64::try_from(value.times(&Exact::whole(divisor))?.numerator()).ok()?,
-                        None => 0,
-                    });
-                }
-                let most = numerators.iter().map(|numerator| i128::from(*numerator).abs()).max().unwrap_or(0);
-                let table =
-                    Table { by: table.by, day: table.day, first_day: table.first_day, days: table.days, numerators };
-                Some((Factor::Table(Arc::new(table)), i64::try_from(divisor).ok()?, most))
-            }
+            Self::Table(table) => table.whole_numbers(),
         }
     }
 }

@@ -7,6 +7,7 @@ use kernel::Rounding;
 pub(crate) struct Divider {
     divisor: i64,
     magic: u64,
+    /// After the upper half of the product was taken.
     shift: u32,
     mode: Rounding,
     /// Added to the size of the number before it is cut off.
@@ -20,15 +21,15 @@ impl Divider {
         }
         let size = divisor.unsigned_abs();
         // With 63 + bits(divisor) as shift, the rounded-up reciprocal is exact for every number below 2^63.
-        let bits = 64 - (size - 1).leading_zeros();
+        let bits = (64 - (size - 1).leading_zeros()).max(1);
         let shift = 63 + bits;
-        let magic = (1_u128 << shift).div_ceil(u128::from(size));
+        let magic = (1_u128 << shift).div_ceil(u128::from(size)).min(u128::from(u64::MAX));
         let bias = match mode {
             Rounding::Down | Rounding::HalfEven => 0,
             Rounding::HalfUp => size / 2,
             Rounding::Up => size - 1,
         };
-        Some(Self { divisor, magic: u64::try_from(magic).ok()?, shift, mode, bias })
+        Some(Self { divisor, magic: u64::try_from(magic).ok()?, shift: shift - 64, mode, bias })
     }
 
     /// The most that a number may be in size, so that the bias does not lead out of range.
@@ -39,15 +40,25 @@ impl Divider {
     /// For a number no greater in size than `ceiling`.
     #[inline(always)]
     pub(crate) fn divide(&self, number: i64) -> i64 {
+        if self.is_one() {
+            return number;
+        }
         let sign = number >> 63;
         let size = number.unsigned_abs() + self.bias;
-        let mut quotient = ((u128::from(size) * u128::from(self.magic)) >> self.shift) as u64;
+        let upper = ((u128::from(size) * u128::from(self.magic)) >> 64) as u64;
+        let mut quotient = upper >> self.shift;
         if self.mode == Rounding::HalfEven {
             let rest = size - quotient * self.divisor.unsigned_abs();
             let other = self.divisor.unsigned_abs() - rest;
             quotient += u64::from(rest > other || (rest == other && quotient % 2 == 1));
         }
         ((quotient as i64) ^ sign) - sign
+    }
+
+    /// Whether there is nothing to divide.
+    #[inline(always)]
+    pub(crate) fn is_one(&self) -> bool {
+        self.divisor == 1
     }
 
     /// For any number; slower.

@@ -41,6 +41,14 @@ impl Run {
     pub(crate) fn reasons(&self) -> &[u16] {
         &self.reasons
     }
+
+    pub(crate) fn take_line(&mut self, id: FigureId) -> Vec<i64> {
+        self.lines.remove(&id).unwrap_or_default()
+    }
+
+    pub(crate) fn take_reasons(&mut self) -> Vec<u16> {
+        std::mem::take(&mut self.reasons)
+    }
 }
 
 impl Program {

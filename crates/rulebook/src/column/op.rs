@@ -114,6 +114,8 @@ pub(crate) struct Sum {
     pub(crate) mask: Option<usize>,
     /// The columns of the group's keys.
     pub(crate) keys: Vec<usize>,
+    /// Each number is below 2^54 in size, so that a chunk of them adds up within 64 bits.
+    pub(crate) small: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
