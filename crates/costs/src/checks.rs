@@ -1,8 +1,9 @@
 //! What only all lines together show.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
-use kernel::{Day, Money};
+use kernel::Money;
 
 use crate::{Field, Limits, Line, Origin, Problem, ProblemKind, Staged, decimal::Decimal, sheet::Cell};
 
@@ -12,28 +13,39 @@ pub(crate) fn twins(staged: &mut Staged, limits: &Limits) {
     let columns = [Field::InvoiceNumber, Field::Supplier, Field::Account, Field::Description]
         .map(|field| staged.mapping.column_of(field).map(|column| column.column));
     let Some(document) = columns.first().copied().flatten() else { return };
-    type Key = ([Option<u64>; 4], Money, Option<Day>);
-    let mut seen: HashMap<Key, u32, foldhash::fast::RandomState> = HashMap::default();
-    for line in &staged.lines {
-        let id = |column: Option<crate::Column>| {
-            staged.cells.sheet.cell(line.index as usize, column?).map(|cell| match cell {
-                Cell::Text(id) => id.index() as u64,
-                Cell::Number(number) => number.to_bits(),
-                Cell::Whole(number) => number.cast_unsigned(),
-                Cell::Day(_) | Cell::Truth(_) | Cell::Fault(_) => 0,
-            })
-        };
-        let ids = columns.map(id);
-        if ids.first().copied().flatten().is_none() {
+    let hasher = foldhash::fast::FixedState::default();
+    let mut seen: HashMap<u64, (u32, u32), foldhash::fast::FixedState> = HashMap::default();
+    let sheet = &staged.cells.sheet;
+    let ids = |index: u32| {
+        let mut ids = [None; 4];
+        for (at, cell) in sheet.row(index as usize) {
+            if let Some(place) = columns.iter().position(|column| *column == Some(at)) {
+                let id = match cell {
+                    Cell::Text(id) => id.index() as u64,
+                    Cell::Number(number) => number.to_bits(),
+                    Cell::Whole(number) => number.cast_unsigned(),
+                    Cell::Day(_) | Cell::Truth(_) | Cell::Fault(_) => 0,
+                };
+                ids.get_mut(place).into_iter().for_each(|known| *known = Some(id));
+            }
+        }
+        ids
+    };
+    for (place, line) in (0_u32..).zip(&staged.lines) {
+        let own = ids(line.index);
+        if own.first().copied().flatten().is_none() {
             continue;
         }
-        if let Some(first) = seen.get(&(ids, line.amount, line.incurred)) {
+        let key = hasher.hash_one((own, line.amount, line.incurred));
+        let (first, row) = *seen.entry(key).or_insert((place, line.row));
+        let is_twin =
+            |other: &Line| ids(other.index) == own && other.amount == line.amount && other.incurred == line.incurred;
+        // Two keys can be alike by chance.
+        if first != place && staged.lines.get(first as usize).is_some_and(is_twin) {
             let found = staged.cells.shown(line.index, document).unwrap_or_default().into_owned();
             let origin = Origin { sheet: staged.mapping.sheet.clone(), row: Some(line.row), column: Some(document) };
             let kind = ProblemKind::TwinLines;
-            staged.problems.add(Problem { kind, origin, found, expected: first.to_string() }, limits);
-        } else {
-            seen.insert((ids, line.amount, line.incurred), line.row);
+            staged.problems.add(Problem { kind, origin, found, expected: row.to_string() }, limits);
         }
     }
 }

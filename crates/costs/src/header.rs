@@ -1,6 +1,8 @@
 //! Where the heading of a ledger is: some rows down, perhaps in two rows, perhaps nowhere.
 
-use crate::{Column, Confidence, Field, headings, sheet::Cell, sheet::Sheet};
+use kernel::Currency;
+
+use crate::{Column, Confidence, Field, headings, names::Names, sheet::Cell, sheet::Sheet};
 
 /// How far down the heading may begin, counted in filled rows.
 const SEARCHED_ROWS: usize = 80;
@@ -48,25 +50,34 @@ pub(crate) struct Title {
 
 /// The rows that look most like the heading of a ledger, if any do.
 pub(crate) fn find(sheet: &Sheet) -> Option<Heading> {
+    let searched = sheet.row_count().min(SEARCHED_ROWS);
+    // A row that means nothing by itself can neither begin a heading nor, unless it names currencies, end one.
+    let single: Vec<Option<Vec<Title>>> = (0..searched).map(|row| text_titles(sheet, row, row)).collect();
+    let titles_of = |row: usize| single.get(row).and_then(Option::as_ref).map_or(&[][..], Vec::as_slice);
+    let begins = |row: usize| titles_of(row).iter().any(|title| title.field.is_some());
+    let ends = |row: usize| begins(row) || titles_of(row).iter().any(|title| title.currency().is_some());
     let mut best: Option<Heading> = None;
-    for first in 0..sheet.row_count().min(SEARCHED_ROWS) {
-        for last in first..(first + MOST_HEADING_ROWS).min(sheet.row_count()) {
+    for first in (0..searched).filter(|row| begins(*row)) {
+        for last in (first..first + MOST_HEADING_ROWS).filter(|row| ends(*row)) {
             // Rows far apart are not one heading.
             if sheet.row_number(last) - sheet.row_number(first) >= MOST_HEADING_ROWS as u32 {
                 break;
             }
-            let found = judge(sheet, first, last);
-            let is_better = match (&best, &found) {
-                (None, Some(_)) => true,
-                (Some(best), Some(found)) => found.score > best.score,
-                (_, None) => false,
-            };
-            if is_better {
-                best = found;
+            let titles =
+                if last == first { single.get(first).cloned().flatten() } else { text_titles(sheet, first, last) };
+            let Some(found) = titles.and_then(|titles| judge(sheet, first, last, titles)) else { continue };
+            if best.as_ref().is_none_or(|best| found.score > best.score) {
+                best = Some(found);
             }
         }
     }
     best
+}
+
+impl Title {
+    pub(crate) fn currency(&self) -> Option<Currency> {
+        Names::shipped().currency_within(&self.text)
+    }
 }
 
 /// The heading in rows a person or a saved mapping has chosen.
@@ -75,16 +86,18 @@ pub(crate) fn at(sheet: &Sheet, first: usize, last: usize) -> Heading {
     Heading { rows: first..last + 1, columns, score: 0 }
 }
 
-fn judge(sheet: &Sheet, first: usize, last: usize) -> Option<Heading> {
+/// The titles of rows that could be a heading; none for rows of figures.
+fn text_titles(sheet: &Sheet, first: usize, last: usize) -> Option<Vec<Title>> {
     let cells = (first..=last).flat_map(|row| sheet.row(row));
     let (texts, others): (Vec<Cell>, Vec<Cell>) =
         cells.map(|(_, cell)| cell).partition(|cell| matches!(cell, Cell::Text(_)));
-    // A row of figures is no heading.
-    if others.len() * 2 > texts.len() {
-        return None;
-    }
-    let numbers = u32::try_from(others.len()).unwrap_or(u32::MAX);
-    let columns = titles(sheet, first, last);
+    (others.len() * 2 <= texts.len()).then(|| titles(sheet, first, last))
+}
+
+fn judge(sheet: &Sheet, first: usize, last: usize, columns: Vec<Title>) -> Option<Heading> {
+    let cells = (first..=last).flat_map(|row| sheet.row(row));
+    let numbers = cells.filter(|(_, cell)| !matches!(cell, Cell::Text(_))).count();
+    let numbers = u32::try_from(numbers).unwrap_or(u32::MAX);
     let points = |title: &Title| match (title.field, title.confidence) {
         (Some(field), Confidence::Sure) if Field::COSTS.contains(&field) => 8,
         (Some(_), Confidence::Sure) => 5,

@@ -16,6 +16,8 @@ pub(crate) struct Sheet {
     rows: Vec<RowStart>,
     slots: Vec<Slot>,
     texts: IndexSet<Box<str>, foldhash::fast::RandomState>,
+    /// The last text of each column.
+    above: Vec<Option<TextId>>,
     currencies: Vec<Currency>,
     /// Some cell has a look of its own.
     is_dressed: bool,
@@ -229,8 +231,21 @@ impl Sheet {
         if text.chars().all(is_blank) {
             return Ok(());
         }
-        let id = self.text_id(text);
-        self.push(row, column, Cell::Text(id), limits)
+        // Most columns say the same as in the row above, which is found out sooner than the text's place.
+        let above = usize::try_from(column).ok().and_then(|column| self.above.get(column)).copied().flatten();
+        let id = match above.filter(|above| self.text(*above) == text) {
+            Some(above) => above,
+            None => self.text_id(text),
+        };
+        self.push(row, column, Cell::Text(id), limits)?;
+        let column = usize::try_from(column).unwrap_or(usize::MAX);
+        if self.above.len() <= column {
+            self.above.resize(column.saturating_add(1), None);
+        }
+        if let Some(above) = self.above.get_mut(column) {
+            *above = Some(id);
+        }
+        Ok(())
     }
 
     /// Says how the cell just added looks.
