@@ -225,14 +225,17 @@ impl<'a> Answer<'a> {
             Type::Choice(_) => "enum".to_owned(),
             other => self.book.type_text(other),
         };
-        let mut figure = json!({ "value": value_text, "unit": unit, "status": Outcome::of(value).word(), "clause": clause });
+        let mut figure =
+            json!({ "value": value_text, "unit": unit, "status": Outcome::of(value).word(), "clause": clause });
         if let Some(object) = figure.as_object_mut()
             && Outcome::of(value) == Outcome::Unknown
         {
             object.insert("low".to_owned(), json!(low));
             object.insert("high".to_owned(), json!(high));
         }
-        if let (Some(object), Some(Failure::NotInForce { since: Some(since), .. })) = (figure.as_object_mut(), value.failure()) {
+        if let (Some(object), Some(Failure::NotInForce { since: Some(since), .. })) =
+            (figure.as_object_mut(), value.failure())
+        {
             object.insert("since".to_owned(), json!(since.to_string()));
         }
         figure
@@ -243,7 +246,11 @@ impl<'a> Answer<'a> {
             let exception = reason.exception.and_then(|id| self.book.exceptions.get(id.0));
             let clause = match exception {
                 Some(exception) => self.book.anchor(exception.clause),
-                None => self.book.counts.and_then(|(_, counted)| self.book.figure(counted)).map_or("", |f| self.book.anchor(f.clause)),
+                None => self
+                    .book
+                    .counts
+                    .and_then(|(_, counted)| self.book.figure(counted))
+                    .map_or("", |f| self.book.anchor(f.clause)),
             };
             let places: Vec<String> = reason.rows.iter().take(100).map(|row| self.place(*row)).collect();
             json!({
@@ -269,9 +276,7 @@ impl<'a> Answer<'a> {
         let mut reports = Vec::new();
         for report in &self.estimate.open {
             let Some(open) = self.book.opens.get(report.open.0) else { continue };
-            let reading = |(reading, value): (&rulebook::Reading, &Value)| {
-                json!({ "reading": reading.text, "award": self.figure_json(value, of, "") })
-            };
+            let reading = |(reading, value): (&rulebook::Reading, &Value)| json!({ "reading": reading.text, "award": self.figure_json(value, of, "") });
             let readings: Vec<_> = open.readings.iter().zip(&report.readings).map(reading).collect();
             reports.push(json!({
                 "name": open.name,
@@ -300,7 +305,9 @@ impl<'a> Answer<'a> {
                     let because = open.and_then(|open| open.because.or_other(language)).map(str::to_owned);
                     ("open", open.map(|open| self.book.type_text(open.of)), because)
                 }
-                Ask::Column(id) => ("column", self.book.columns.get(id.0).map(|column| self.book.type_text(column.of)), None),
+                Ask::Column(id) => {
+                    ("column", self.book.columns.get(id.0).map(|column| self.book.type_text(column.of)), None)
+                }
             };
             let question = question.unwrap_or_else(|| self.book.label(name, language));
             json!({ "name": name, "kind": kind, "type": of, "question": question })
@@ -318,11 +325,14 @@ impl<'a> Answer<'a> {
                 Failure::Overflow => "the number is too large".to_owned(),
                 Failure::DivisionByZero => "a division by zero".to_owned(),
             };
-            problems.push(json!({ "severity": "blocker", "kind": "row", "place": self.place(problem.row), "message": message }));
+            problems.push(
+                json!({ "severity": "blocker", "kind": "row", "place": self.place(problem.row), "message": message }),
+            );
         }
         if let Some(budget) = self.budget {
             for (severity, kind, group) in budget.staged.problems.groups() {
-                let places: Vec<String> = group.first.iter().take(20).map(|problem| problem.origin.to_string()).collect();
+                let places: Vec<String> =
+                    group.first.iter().take(20).map(|problem| problem.origin.to_string()).collect();
                 problems.push(json!({
                     "severity": severity_word(severity),
                     "kind": kind.name(),
@@ -362,7 +372,11 @@ impl<'a> Answer<'a> {
 
     fn receipt_json(&self) -> serde_json::Value {
         let receipt = &self.estimate.receipt;
-        let rates: Vec<_> = receipt.rates.iter().map(|(name, source, hash)| json!({ "table": name, "source": source, "sha256": hash })).collect();
+        let rates: Vec<_> = receipt
+            .rates
+            .iter()
+            .map(|(name, source, hash)| json!({ "table": name, "source": source, "sha256": hash }))
+            .collect();
         json!({
             "rulebook": receipt.rulebook,
             "rulebook_sha256": receipt.rulebook_hash,

@@ -225,7 +225,8 @@ fn cell_text(book: &Rulebook, id: rulebook::ColumnId, cell: &Cell) -> String {
 
 fn file_rates(name: &str, rates: &RateTable) -> FileRates {
     let quotes = rates.currencies().flat_map(|currency| {
-        let shown = move |quote: &Quote| (currency.code().to_owned(), quote.day.to_string(), quote.one_unit.to_string());
+        let shown =
+            move |quote: &Quote| (currency.code().to_owned(), quote.day.to_string(), quote.one_unit.to_string());
         rates.quotes(currency).iter().map(shown)
     });
     FileRates {

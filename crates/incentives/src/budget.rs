@@ -21,9 +21,11 @@ impl Budget {
     /// The file's lines as the rulebook's columns. `home` is the country that "here" means in the file.
     /// The row of the ledger is the place of the line in `staged.lines`.
     pub fn ledger(&self, book: &Rulebook, home: &str) -> Result<(Ledger, Vec<Unread>), LedgerProblem> {
-        let rows = self.staged.lines.iter().map(|line| {
-            book.columns.iter().map(|column| self.cell(book, column, line, home)).collect::<Vec<_>>()
-        });
+        let rows = self
+            .staged
+            .lines
+            .iter()
+            .map(|line| book.columns.iter().map(|column| self.cell(book, column, line, home)).collect::<Vec<_>>());
         let ledger = Ledger::new(book, rows)?;
         let empty = book.columns.iter().zip(ledger.missing()).filter(|(_, rows)| *rows > 0);
         let unread = empty.map(|(column, rows)| Unread { column: column.name.clone(), rows }).collect();
@@ -65,8 +67,11 @@ impl Budget {
                 let is_named = |option: &String| {
                     let full = format!("{}.{option}", column.name);
                     let words = book.words.get(&full).or_else(|| book.words.get(option));
-                    let mut labels = words.into_iter().flat_map(|words| words.languages().filter_map(|tag| words.get(tag)));
-                    option.replace('_', " ") == wanted || *option == wanted || labels.any(|label| label.to_lowercase() == wanted)
+                    let mut labels =
+                        words.into_iter().flat_map(|words| words.languages().filter_map(|tag| words.get(tag)));
+                    option.replace('_', " ") == wanted
+                        || *option == wanted
+                        || labels.any(|label| label.to_lowercase() == wanted)
                 };
                 let at = book.list(list).iter().position(is_named)?;
                 u8::try_from(at).ok().map(Cell::Choice)
@@ -113,4 +118,3 @@ fn place(names: &[String], place: Place, home: &str) -> Option<u8> {
 fn named(names: &[String], wanted: &str) -> Option<u8> {
     names.iter().position(|name| name == wanted).and_then(|at| u8::try_from(at).ok())
 }
-

@@ -44,7 +44,11 @@ impl FactsFile {
                 // What begins like JSON is most likely meant to be.
                 Err(toml) => {
                     let is_json = text.trim_start().starts_with('{');
-                    return Err(FactsFileProblem::NotReadable(if is_json { json.to_string() } else { toml.to_string() }));
+                    return Err(FactsFileProblem::NotReadable(if is_json {
+                        json.to_string()
+                    } else {
+                        toml.to_string()
+                    }));
                 }
             },
         };
@@ -100,7 +104,9 @@ fn given(name: &str, value: &Value) -> Result<Given, FactsFileProblem> {
         },
         Value::Object(_) => match (value.get("from"), value.get("to"), value.get("amount"), value.get("currency")) {
             (Some(low), Some(high), ..) => Ok(Given::Within(plain(name, low)?, plain(name, high)?)),
-            (.., Some(amount), Some(currency)) => Ok(Given::Is(format!("{} {}", plain(name, amount)?, plain(name, currency)?))),
+            (.., Some(amount), Some(currency)) => {
+                Ok(Given::Is(format!("{} {}", plain(name, amount)?, plain(name, currency)?)))
+            }
             _ => Err(not_a_fact()),
         },
         _ => Ok(Given::Is(plain(name, value)?)),

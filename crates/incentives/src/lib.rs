@@ -4,11 +4,11 @@
 //! ledger. Nothing is typed in by hand that the engine can say. A share link keeps the text it was worked out by.
 
 // What every surface shares, in reading order.
-mod library;
-mod budget;
-mod facts_file;
 mod answer;
 mod archive;
+mod budget;
+mod facts_file;
+mod library;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
