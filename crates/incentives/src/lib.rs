@@ -8,10 +8,12 @@ mod answer;
 mod archive;
 mod budget;
 mod facts_file;
+mod formula;
 mod library;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
 pub use budget::{Budget, Unread};
 pub use facts_file::{FactsFile, FactsFileProblem};
+pub use formula::{Shown, Speaker, own_words as formula_words};
 pub use library::{Library, LibraryProblem};

@@ -1,0 +1,51 @@
+# The words between the names of a formula.
+formula-above-that = above that
+formula-and = and
+formula-as-of = the day of the estimate
+formula-as-of-day = { $day }
+formula-at-least = at least
+formula-at-most = at most
+formula-at-most-share = but at most
+formula-below = below
+formula-converted-by = converted by
+formula-count-of-lines = the number of lines
+formula-else = otherwise
+formula-for-each = for each
+formula-greatest-of = the greatest of
+formula-if = if
+formula-is-one-of = is one of
+formula-least-of = the least of
+formula-marginal = in bands of
+formula-measured-on = measured on
+formula-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+formula-not = not
+formula-of-itself-and = of itself and
+formula-on-day = on
+formula-or = or
+formula-rounded-half-up = rounded half up to { $step }
+formula-rounded-half-even = rounded half to even to { $step }
+formula-rounded-down = rounded down to { $step }
+formula-rounded-up = rounded up to { $step }
+formula-size-of = the size of
+formula-steps = by steps of
+formula-sum-of = the sum of
+formula-then = then
+formula-up-to = up to
+formula-where = where
+formula-year-of = the year of
+formula-true = yes
+formula-false = no
+formula-either = yes or no
+formula-range = { $low } to { $high }
+formula-from = from { $low }
+formula-until = up to { $high }
+formula-anything = not known
+formula-not-in-force-since = not in force since { $day }
+formula-not-in-force = not in force
+formula-conflict = two clauses contradict each other: { $clauses }
+formula-too-large = too large a number
+formula-division-by-zero = a division by zero
+formula-no-rate = no exchange rate for { $currency } on { $day }
