@@ -1,4 +1,4 @@
-use costs::{Field, Kind, Line, Place, Staged};
+use costs::{BudgetLine, Field, Kind, Line, Place, Staged};
 use kernel::Exact;
 use rulebook::{Cell, Column, Ledger, LedgerProblem, Rulebook, Type};
 
@@ -44,6 +44,11 @@ impl Budget {
                 place(book.list(list), line.work_place?, home).map(Cell::Choice)
             }
             (Type::Choice(list), "kind") => named(book.list(list), Kind::name(line.kind?)).map(Cell::Choice),
+            (Type::Choice(list), "category" | "phase") => {
+                let text = Field::from_name(&column.name).and_then(|field| self.staged.text(line, field));
+                let said = text.and_then(|text| self.option(book, column, &text));
+                said.or_else(|| by_category(book.list(list), line).map(Cell::Choice))
+            }
             (Type::Choice(_) | Type::Key | Type::Bool, name) => {
                 let text = self.staged.text(line, Field::from_name(name)?)?;
                 self.option(book, column, &text)
@@ -99,20 +104,37 @@ impl Budget {
     }
 }
 
-/// The country's own name in the list, or the name for everywhere else. The first name is that of the scheme's country;
-/// where a list knows more than here and elsewhere, a country it does not name stays open.
+/// The country's own name in the list, or the name for everywhere else. The scheme's own country stays open where the
+/// list divides it further (a county, a State), and so does any country where it knows more than here and elsewhere.
 fn place(names: &[String], place: Place, home: &str) -> Option<u8> {
     let own = match place {
         Place::Home => Some(home.to_owned()),
         Place::Country(code) => std::str::from_utf8(&code).ok().map(str::to_owned),
         Place::Abroad => None,
     };
+    let is_home = own.as_deref() == Some(home);
     let own = own.map(|code| if code == "GB" { "UK".to_owned() } else { code });
     if let Some(at) = own.and_then(|code| named(names, &code)) {
         return Some(at);
     }
     let elsewhere = ELSEWHERE.iter().find_map(|name| named(names, name))?;
-    (names.len() <= 3 && !names.iter().any(|name| name == "EEA")).then_some(elsewhere)
+    (!is_home && !names.iter().any(|name| name == "EEA")).then_some(elsewhere)
+}
+
+/// The country whose scheme a rulebook is, by its id: `us-ga/film-credit` is of `US`, `uk/avec` of `GB`.
+pub fn home_of(book: &Rulebook) -> String {
+    let first = book.id.split(['/', '-']).next().unwrap_or("").to_uppercase();
+    if first == "UK" { "GB".to_owned() } else { first }
+}
+
+/// An option with the name of the line's category, of its department, or of its part of the budget.
+fn by_category(names: &[String], line: &Line) -> Option<u8> {
+    let category = line.category?;
+    let part = match category.line() {
+        BudgetLine::Post => "post_production",
+        BudgetLine::Above | BudgetLine::Below | BudgetLine::Other => "",
+    };
+    [category.id(), category.department(), part].into_iter().find_map(|name| named(names, name))
 }
 
 fn named(names: &[String], wanted: &str) -> Option<u8> {

@@ -13,7 +13,7 @@ mod library;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
-pub use budget::{Budget, Unread};
+pub use budget::{Budget, Unread, home_of};
 pub use facts_file::{FactsFile, FactsFileProblem};
 pub use formula::{Shown, Speaker, own_words as formula_words};
 pub use library::{Library, LibraryProblem};

@@ -398,3 +398,34 @@ impl Rulebook {
         self.show(&row.value.into(), param.of)
     }
 }
+
+impl Rulebook {
+    pub fn test_count(&self) -> usize {
+        self.tests.len()
+    }
+
+    /// What a parameter is on a day, for each group of names that share a value: the names, and the value.
+    pub fn param_on(&self, param: &crate::book::Param, day: Day) -> Vec<(String, String)> {
+        let Some(id) = self.params.iter().position(|other| other.name == param.name).map(crate::book::ParamId) else {
+            return Vec::new();
+        };
+        let shown = |key: Option<u8>| match self.param_row(id, key, day, None) {
+            Ok((_, value)) => self.show(&value.into(), param.of),
+            Err(failure) => self.show(&Value::failed(failure), param.of),
+        };
+        match param.by {
+            None => vec![(String::new(), shown(None))],
+            Some(list) => {
+                let names = self.list(list).iter().enumerate();
+                names.map(|(at, name)| (name.clone(), shown(u8::try_from(at).ok()))).collect()
+            }
+        }
+    }
+
+    /// The blocks of law under a clause, as they are written.
+    pub fn law_of(&self, anchor: &str) -> String {
+        let Some(clause) = self.document.find(anchor) else { return String::new() };
+        let blocks = self.document.blocks.iter().filter(|block| block.clause == clause);
+        blocks.filter_map(|block| self.text.get(block.span.start..block.span.end)).collect::<Vec<_>>().join("\n")
+    }
+}

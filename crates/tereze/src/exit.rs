@@ -12,6 +12,7 @@ pub(crate) struct Failure {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Failed,
+    Usage,
     BadData,
     Unavailable,
 }
@@ -20,6 +21,7 @@ impl Kind {
     pub(crate) fn code(self) -> ExitCode {
         ExitCode::from(match self {
             Self::Failed => 1,
+            Self::Usage => 2,
             Self::BadData => 65,
             Self::Unavailable => 69,
         })

@@ -3,10 +3,14 @@
 #![expect(clippy::print_stdout, reason = "a program answers on the terminal")]
 
 mod demo;
+mod estimate;
 mod exit;
 mod listen;
+mod question;
+mod rulebook;
 mod serve;
 mod shipped;
+mod voice;
 
 use std::process::ExitCode;
 
@@ -16,6 +20,8 @@ use exit::{Failure, Kind};
 
 const EXAMPLES: &str = "\
 Examples:
+  tereze estimate budget.xlsx --rulebook kz/cinema-subsidy --on 2025-12-25
+  tereze rulebook test rulebooks/
   tereze demo                                  look at it: pages with a sample country, nothing is kept
   tereze serve --profile profiles/kazakhstan   run it for a commission
 
@@ -40,12 +46,16 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Demo(demo::Arguments),
+    Estimate(Box<estimate::Arguments>),
+    Rulebook(rulebook::Arguments),
     Serve(serve::Arguments),
 }
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Demo(arguments) => demo::run(&arguments),
+        Command::Estimate(arguments) => estimate::run(&arguments),
+        Command::Rulebook(arguments) => rulebook::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
     };
     match outcome {

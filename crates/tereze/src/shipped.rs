@@ -1,6 +1,7 @@
-//! The profile inside the program, so that it runs without any file beside it.
+//! The profile, the rulebooks and the sample budget inside the program, so that it runs without any file beside it.
 
 use app::Profile;
+use incentives::{Library, LibraryProblem};
 
 use crate::{Failure, Kind};
 
@@ -13,7 +14,68 @@ const FILES: [(&str, &str); 6] = [
     ("words/en.ftl", include_str!("../../../profiles/kazakhstan/words/en.ftl")),
 ];
 
+const RULEBOOKS: [(&str, &str); 11] = [
+    ("be/tax-shelter.law.md", include_str!("../../../rulebooks/be/tax-shelter.law.md")),
+    ("ca/cptc.law.md", include_str!("../../../rulebooks/ca/cptc.law.md")),
+    ("es/canary.law.md", include_str!("../../../rulebooks/es/canary.law.md")),
+    ("hu/film-rebate.law.md", include_str!("../../../rulebooks/hu/film-rebate.law.md")),
+    ("ie/section-481.law.md", include_str!("../../../rulebooks/ie/section-481.law.md")),
+    ("kz/cinema-subsidy.law.md", include_str!("../../../rulebooks/kz/cinema-subsidy.law.md")),
+    ("mt/rebate.law.md", include_str!("../../../rulebooks/mt/rebate.law.md")),
+    ("uk/avec.law.md", include_str!("../../../rulebooks/uk/avec.law.md")),
+    ("uk/film-tax-relief.law.md", include_str!("../../../rulebooks/uk/film-tax-relief.law.md")),
+    ("us-ga/film-credit.law.md", include_str!("../../../rulebooks/us-ga/film-credit.law.md")),
+    ("us-hi/production-credit.law.md", include_str!("../../../rulebooks/us-hi/production-credit.law.md")),
+];
+
 pub(crate) fn profile() -> Result<Profile, Failure> {
     let file = |name: &str| FILES.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
     Profile::read(&file).map_err(|problem| Kind::BadData.because(problem))
+}
+
+pub(crate) fn library() -> Result<Library, Failure> {
+    Library::read(RULEBOOKS).map_err(|problem| {
+        let shown = match &problem {
+            LibraryProblem::Unsound { path, text, diagnostics } => {
+                diagnostics.iter().map(|diagnostic| diagnostic.to_terminal(path, text, false)).collect()
+            }
+            LibraryProblem::WrongId { .. } => Vec::new(),
+        };
+        Kind::BadData.because(anyhow::anyhow!("{problem}\n{}", shown.join("\n\n")))
+    })
+}
+
+/// One rulebook of the shipped ones, without checking the others.
+pub(crate) fn rulebook(id: &str) -> Option<(&'static str, &'static str)> {
+    RULEBOOKS.into_iter().find(|(path, _)| path.trim_end_matches(".law.md") == id)
+}
+
+pub(crate) fn rulebook_ids() -> impl Iterator<Item = &'static str> {
+    RULEBOOKS.into_iter().map(|(path, _)| path.trim_end_matches(".law.md"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::{RULEBOOKS, library};
+
+    #[test]
+    fn no_rulebook_of_the_repository_is_forgotten() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks");
+        let mut found = BTreeSet::new();
+        for country in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+            for file in std::fs::read_dir(&country).unwrap().map(|entry| entry.unwrap().path()) {
+                found.insert(file.strip_prefix(&folder).unwrap().to_string_lossy().into_owned());
+            }
+        }
+        let shipped: BTreeSet<String> = RULEBOOKS.iter().map(|(path, _)| (*path).to_owned()).collect();
+        assert_eq!(found, shipped);
+    }
+
+    #[test]
+    fn every_shipped_rulebook_is_sound() {
+        assert!(library().is_ok_and(|library| library.books().count() == RULEBOOKS.len()));
+    }
 }

@@ -1,0 +1,60 @@
+# Что программа говорит в терминале.
+cli-award = { $label }: { $amount }
+cli-award-range = { $label }: { $range }
+cli-award-not-in-force = { $label }: нет, на { $day } норма не действует. Последний действовавший текст закончился { $since }.
+cli-award-not-yet = { $label }: нет, на { $day } норма не действует.
+cli-award-undefined = { $label }: вычислить нельзя ({ $why })
+cli-law-of = по { $rulebook }, право на { $day }
+cli-if-in-force = По последнему действовавшему тексту ({ $day }) было бы: { $amount }. Спросите про тот день: `--on { $on }`.
+cli-untranslatable = Не закодировано, посмотрите сами:
+cli-lines = { $count ->
+    [one] { $count } строка
+    [few] { $count } строки
+   *[other] { $count } строк
+}
+cli-from = { $title }
+cli-not-counted = Не засчитано
+cli-in-part = засчитано лишь частично
+cli-open = Открытые вопросы закона
+cli-open-matters = здесь это важно
+cli-open-same = здесь разницы нет
+cli-open-decided = решено: { $reading }
+cli-asks = Что уточнит ответ, самое важное первым
+cli-assumed = Допущения
+cli-assumed-column = { $column }: { $lines } без записи; взято значение по умолчанию или заданное вами
+cli-unread-column = { $column }: { $lines } без записи; задайте для всех: { $set }
+cli-problems = В файле
+cli-place = где: { $places }
+cli-more = и ещё { $count }
+cli-parameters = Использованные параметры
+cli-receipt = Квитанция { $hash }
+cli-totals = Прочитано: { $lines }; суммы: { $sums }
+cli-next = Как получилась сумма: { $command }
+cli-blockers = Пока это не решено, файл использовать нельзя. Ничего не вычислено.
+cli-row-problems = Строки, которые нельзя вычислить
+cli-unknown-rulebook = свода правил `{ $id }` нет
+cli-written = { $file } записан: { $lines }
+cli-sheet-place = Место
+cli-sheet-description = Описание
+cli-sheet-amount = Сумма
+cli-sheet-currency = Валюта
+cli-sheet-value = Стоимость, { $currency }
+cli-sheet-counted = Засчитано, { $currency }
+cli-sheet-reason = Почему не всё
+cli-tests = { $path }: проходит тестов { $passed } из { $all }
+cli-tests-sum = прошло { $passed }, не прошло { $failed }
+cli-examples = Опубликованные примеры: { $examples }
+cli-sound = { $path }: верно, определений { $rules }, тестов { $tests }
+cli-in-force = действует с { $from } по { $until }
+cli-in-force-open = действует с { $from }
+cli-today-in-force = действует
+cli-today-not = не действует
+cli-given = задано
+cli-exceptions = Исключения
+cli-applies = применено
+cli-applies-not = не применено
+cli-clause = Положение { $title } (#{ $anchor })
+cli-governed = решило: { $limb }
+cli-same-rules = Различий нет.
+cli-only = только в { $side }
+cli-differs = { $name }: { $before } → { $after }
