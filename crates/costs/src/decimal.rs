@@ -40,6 +40,13 @@ impl Decimal {
         if !number.is_finite() {
             return None;
         }
+        // Most numbers are whole, and then the way through the text can be spared.
+        #[expect(clippy::cast_possible_truncation, reason = "what does not survive the way back is not taken")]
+        let whole = number as i64;
+        #[expect(clippy::cast_precision_loss, reason = "only numbers with fifteen digits or fewer are taken")]
+        if whole.unsigned_abs() < 1_000_000_000_000_000 && whole as f64 == number {
+            return Some(Self::whole(whole));
+        }
         let mut buffer = zmij::Buffer::new();
         let text = buffer.format_finite(number);
         let (text, exponent) = match text.split_once(['e', 'E']) {

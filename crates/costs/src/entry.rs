@@ -162,7 +162,8 @@ impl<'a> Reader<'a> {
                 row.level = read.and_then(|written| u8::try_from(written.number.as_whole()?).ok());
             }
             _ if field.kind() == FieldType::Number => {
-                if self.cells.read_number(cell, column).is_err() {
+                let is_number = matches!(cell, Cell::Number(_) | Cell::Whole(_));
+                if !is_number && self.cells.read_number(cell, column).is_err() {
                     self.cell_problem(ProblemKind::NumberUnreadable, row.number, column, cell);
                 }
             }
