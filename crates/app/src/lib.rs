@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
+use incentives::{Desk, Library, Sample};
 use web::{Clock, NavItem, Permission, Routes, Site, SiteProblem, SiteSettings, SliceWords};
 
 pub use profile::{Profile, ProfileProblem};
@@ -21,8 +22,11 @@ pub struct App {
     pub clock: Clock,
     /// `https://film.example`, or empty.
     pub origin: String,
-    /// Where slices keep what must stay; without it nothing is kept.
-    pub data: Option<PathBuf>,
+    /// Where slices keep what must stay.
+    pub data: PathBuf,
+    pub library: Library,
+    /// A budget to try the calculator with.
+    pub sample: Option<Sample>,
 }
 
 /// The page top, in its order. A part without a route is not shown.
@@ -42,7 +46,9 @@ pub fn own_words() -> SliceWords {
 
 /// Every slice's words, the platform's first.
 pub fn words() -> Vec<SliceWords> {
-    vec![web::own_words(), own_words()]
+    let mut words = vec![web::own_words(), own_words()];
+    words.extend(incentives::own_words());
+    words
 }
 
 /// Every page of the installation.
@@ -64,5 +70,16 @@ pub fn router(app: App) -> Result<Router, SiteProblem> {
 
 fn routes(app: &App) -> Routes {
     let front = Arc::new(home::Front { picture: app.profile.picture.clone() });
-    web::own_routes().merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front))
+    let routes =
+        web::own_routes().merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front));
+    match desk(app) {
+        Some(desk) => routes.merge(incentives::routes(desk)),
+        None => routes,
+    }
+}
+
+/// A commission without a rulebook has no pages about money.
+fn desk(app: &App) -> Option<Desk> {
+    let own = app.profile.rulebooks.first()?;
+    Desk::new(app.library.clone(), own, app.profile.rates.clone(), app.data.clone(), app.sample.clone())
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use incentives::{Library, Sample};
 use jiff::Timestamp;
 use testkit::{Browser, check_words};
 use web::{Clock, SliceWords};
@@ -16,7 +17,26 @@ fn folder(country: &str) -> PathBuf {
 fn app(country: &str) -> App {
     let moment: Timestamp = "2026-11-24T06:00:00Z".parse().unwrap();
     let profile = Profile::from_folder(&folder(country)).unwrap();
-    App { profile, clock: Clock::Stopped(moment), origin: String::new(), data: None }
+    let data = std::env::temp_dir().join(format!("tereze-app-tests-{}", std::process::id()));
+    App { profile, clock: Clock::Stopped(moment), origin: String::new(), data, library: library(), sample: sample() }
+}
+
+fn library() -> Library {
+    let root = folder("").join("../rulebooks");
+    let mut files = Vec::new();
+    for country in std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        for file in std::fs::read_dir(country).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = file.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
+            files.push((name, std::fs::read_to_string(file).unwrap()));
+        }
+    }
+    Library::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).unwrap()
+}
+
+fn sample() -> Option<Sample> {
+    let name = "feature-budget.xlsx".to_owned();
+    let bytes = std::fs::read(folder("kazakhstan").join("demo").join(&name)).unwrap();
+    Some(Sample { name, bytes })
 }
 
 fn browser(country: &str) -> Browser {

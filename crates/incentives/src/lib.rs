@@ -6,7 +6,9 @@
 // What every surface shares, in reading order.
 mod answer;
 mod archive;
+// The pages.
 mod budget;
+mod desk;
 mod facts_file;
 mod formula;
 mod library;
@@ -14,6 +16,33 @@ mod library;
 pub use answer::{Answer, Bar, Outcome, Reason};
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
 pub use budget::{Budget, Unread, home_of};
+pub use desk::{Desk, Sample};
 pub use facts_file::{FactsFile, FactsFileProblem};
 pub use formula::{Shown, Speaker, own_words as formula_words};
 pub use library::{Library, LibraryProblem};
+
+/// The words of the slice: its own, of formulas, and of the ledgers it reads.
+pub fn own_words() -> Vec<web::SliceWords> {
+    let own = web::SliceWords {
+        slice: "incentives",
+        files: &[
+            ("en", include_str!("../words/en.ftl")),
+            ("ru", include_str!("../words/ru.ftl")),
+            ("kk", include_str!("../words/kk.ftl")),
+        ],
+    };
+    let ledgers = web::SliceWords {
+        slice: "costs",
+        files: &[
+            ("en", include_str!("../../costs/words/en.ftl")),
+            ("ru", include_str!("../../costs/words/ru.ftl")),
+            ("kk", include_str!("../../costs/words/kk.ftl")),
+        ],
+    };
+    vec![own, formula_words(), ledgers]
+}
+
+/// Every page of the slice.
+pub fn routes(desk: Desk) -> web::Routes {
+    web::Routes::new().with_state(desk)
+}

@@ -15,6 +15,22 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    let app = App { profile: shipped::profile()?, clock: Clock::Machine, origin: String::new(), data: None };
-    listen::serve(app, arguments.listen)
+    // What visitors try is kept while the program runs and goes with it.
+    let folder = std::env::temp_dir().join(format!("tereze-demo-{}", std::process::id()));
+    let app = App {
+        profile: shipped::profile()?,
+        clock: Clock::Machine,
+        origin: String::new(),
+        data: folder.clone(),
+        library: shipped::library()?,
+        sample: Some(shipped::sample()),
+    };
+    let served = listen::serve(app, arguments.listen);
+    match std::fs::remove_dir_all(&folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            eprintln!("cannot remove {}: {error}", folder.display())
+        }
+        _ => {}
+    }
+    served
 }

@@ -68,7 +68,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         return Err(Kind::BadData.because(anyhow::anyhow!("{}", text.join("\n"))));
     }
     let bound = match &budget {
-        Some(budget) => Some(budget.ledger(&book, &home_of(&book)).map_err(|problem| Kind::BadData.because(anyhow::anyhow!("{problem}")))?),
+        Some(budget) => Some(
+            budget
+                .ledger(&book, &home_of(&book))
+                .map_err(|problem| Kind::BadData.because(anyhow::anyhow!("{problem}")))?,
+        ),
         None => None,
     };
     let (ledger, unread) = match bound {
@@ -83,7 +87,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         eprintln!("{}", phrase.with("lines", voice.lines(count)));
     }
     if arguments.json {
-        let json = serde_json::to_string_pretty(&answer.to_json(voice.language)).map_err(|error| Kind::Failed.because(error))?;
+        let json = serde_json::to_string_pretty(&answer.to_json(voice.language))
+            .map_err(|error| Kind::Failed.because(error))?;
         println!("{json}");
     } else {
         print!("{}", report(&answer, ledger.as_ref(), &tables, &unread, arguments, &voice));
@@ -96,7 +101,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
 }
 
 fn undefined(answer: &Answer<'_>, voice: &Voice) -> Failure {
-    let why = answer.estimate.award_value().and_then(Value::failure).map(|why| voice.speaker().failure(answer.book, why));
+    let why =
+        answer.estimate.award_value().and_then(Value::failure).map(|why| voice.speaker().failure(answer.book, why));
     let label = award_label(answer, voice);
     let text = voice.say("cli-award-undefined").with("label", label).with("why", why.unwrap_or_default()).to_string();
     let failure = Kind::BadData.because(anyhow::anyhow!("{text}"));
@@ -178,12 +184,20 @@ fn report(
     out.extend(asks(answer, voice));
     out.extend(assumed(answer, unread, voice));
     if let Some(budget) = answer.budget {
-        let sums: Vec<String> = budget.staged.sums().iter().map(|(currency, sum)| {
-            Money::from_exact(sum, *currency).map_or_else(String::new, |money| speaker.money(&money))
-        }).collect();
+        let sums: Vec<String> = budget
+            .staged
+            .sums()
+            .iter()
+            .map(|(currency, sum)| {
+                Money::from_exact(sum, *currency).map_or_else(String::new, |money| speaker.money(&money))
+            })
+            .collect();
         let lines = voice.lines(budget.staged.lines.len());
         out.push(voice.say("cli-totals").with("lines", lines).with("sums", sums.join(", ")).to_string());
-        let shown: Vec<String> = [Severity::Warning, Severity::Note].iter().flat_map(|severity| problems(budget, voice, *severity)).collect();
+        let shown: Vec<String> = [Severity::Warning, Severity::Note]
+            .iter()
+            .flat_map(|severity| problems(budget, voice, *severity))
+            .collect();
         if !shown.is_empty() {
             out.push(voice.say("cli-problems").to_string());
             out.extend(shown);
@@ -245,13 +259,17 @@ fn last_in_force(answer: &Answer<'_>, ledger: Option<&Ledger>, tables: &Tables, 
 }
 
 fn waterfall(answer: &Answer<'_>, voice: &Voice) -> Vec<String> {
-    let rows: Vec<(String, String)> = answer.waterfall().iter().map(|bar| {
-        match bar {
+    let rows: Vec<(String, String)> = answer
+        .waterfall()
+        .iter()
+        .map(|bar| match bar {
             Bar::Total { figure, amount } => (figure_label(answer, *figure, voice), voice.speaker().money(amount)),
-            Bar::Less(reason) => (format!("  − {}", reason_label(answer, reason, voice)), negative(&reason.amount, voice)),
+            Bar::Less(reason) => {
+                (format!("  − {}", reason_label(answer, reason, voice)), negative(&reason.amount, voice))
+            }
             Bar::Step { to, amount } => (format!("  → {}", figure_label(answer, *to, voice)), negative(amount, voice)),
-        }
-    }).collect();
+        })
+        .collect();
     let left = rows.iter().map(|(label, _)| label.chars().count()).max().unwrap_or(0);
     let width = rows.iter().map(|(_, amount)| amount.chars().count()).max().unwrap_or(0);
     let mut lines: Vec<String> =
@@ -348,7 +366,9 @@ fn asks(answer: &Answer<'_>, voice: &Voice) -> Vec<String> {
     for ask in &answer.estimate.asks {
         let name = book.ask_name(*ask);
         let question = match ask {
-            Ask::Input(id) => book.inputs.get(id.0).and_then(|input| input.ask.or_other(voice.language)).map(str::to_owned),
+            Ask::Input(id) => {
+                book.inputs.get(id.0).and_then(|input| input.ask.or_other(voice.language)).map(str::to_owned)
+            }
             Ask::Open(_) => continue,
             Ask::Total(_) | Ask::Column(_) => None,
         };
@@ -369,7 +389,9 @@ fn assumed(answer: &Answer<'_>, unread: &[Unread], voice: &Voice) -> Vec<String>
         let phrase = voice.say("cli-assumed-column").with("column", answer.book.label(&column.name, voice.language));
         lines.push(format!("  {}", phrase.with("lines", voice.lines(*rows))));
     }
-    let filled = |name: &str| answer.estimate.assumed.iter().any(|(id, _)| answer.book.columns.get(id.0).is_some_and(|c| c.name == name));
+    let filled = |name: &str| {
+        answer.estimate.assumed.iter().any(|(id, _)| answer.book.columns.get(id.0).is_some_and(|c| c.name == name))
+    };
     for column in unread.iter().filter(|column| !filled(&column.column)) {
         let phrase = voice.say("cli-unread-column").with("column", answer.book.label(&column.column, voice.language));
         let phrase = phrase.with("lines", voice.lines(column.rows)).with("set", format!("--set {}=…", column.column));
@@ -414,7 +436,11 @@ fn parameters(answer: &Answer<'_>, voice: &Voice) -> Vec<String> {
         let cite = row.cite.as_deref().map(|cite| format!("  [{cite}]")).unwrap_or_default();
         let certainty = row.certainty.as_deref().map(|mark| format!(" ({mark})")).unwrap_or_default();
         let until = row.until.map(|day| format!("–{day}")).unwrap_or_default();
-        lines.push(format!("  {} {value}  {}{until}{certainty}{cite}", answer.book.label(&param.name, voice.language), row.from));
+        lines.push(format!(
+            "  {} {value}  {}{until}{certainty}{cite}",
+            answer.book.label(&param.name, voice.language),
+            row.from
+        ));
     }
     if !lines.is_empty() {
         lines.insert(0, voice.say("cli-parameters").to_string());
@@ -424,12 +450,22 @@ fn parameters(answer: &Answer<'_>, voice: &Voice) -> Vec<String> {
 }
 
 /// Every line with what counts of it; amounts as numbers with their decimals, so that they can be added up.
-fn write_lines(path: &Path, answer: &Answer<'_>, ledger: &Ledger, tables: &Tables, voice: &Voice) -> Result<usize, Failure> {
-    let rows = answer.book.rows(&answer.facts, ledger, tables).map_err(|problems| question::fact_problems(&problems, answer.book))?;
+fn write_lines(
+    path: &Path,
+    answer: &Answer<'_>,
+    ledger: &Ledger,
+    tables: &Tables,
+    voice: &Voice,
+) -> Result<usize, Failure> {
+    let rows = answer
+        .book
+        .rows(&answer.facts, ledger, tables)
+        .map_err(|problems| question::fact_problems(&problems, answer.book))?;
     let Some(rows) = rows else {
         return Err(question::at(path, "the rulebook does not say which line counts"));
     };
-    let currency = answer.book.counts.and_then(|(gross, _)| answer.book.figure(gross)).and_then(|figure| figure.of.currency());
+    let currency =
+        answer.book.counts.and_then(|(gross, _)| answer.book.figure(gross)).and_then(|figure| figure.of.currency());
     let currency = currency.ok_or_else(|| question::at(path, "the lines of the rulebook are not money"))?;
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet();

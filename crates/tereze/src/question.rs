@@ -70,8 +70,11 @@ impl FactArguments {
     fn read_rates(&self, path: &Path, to: kernel::Currency, reach: i32) -> Result<RateTable, Failure> {
         let bytes = read(path)?;
         let name = path.to_string_lossy();
-        let read = costs::rates(&bytes, &name, to, reach, &name, &costs::Limits::default()).map_err(|refusal| at(path, refusal))?;
-        if let Some(problem) = read.problems.rows().into_iter().find(|problem| problem.severity() == costs::Severity::Blocker) {
+        let read = costs::rates(&bytes, &name, to, reach, &name, &costs::Limits::default())
+            .map_err(|refusal| at(path, refusal))?;
+        if let Some(problem) =
+            read.problems.rows().into_iter().find(|problem| problem.severity() == costs::Severity::Blocker)
+        {
             let (kind, place) = (problem.kind.name(), &problem.origin);
             return Err(at(path, anyhow::anyhow!("{kind} at {place}: `{}`", problem.found)));
         }
@@ -92,7 +95,8 @@ pub(crate) fn rulebook(name: &str) -> Result<Rulebook, Failure> {
     };
     let (book, diagnostics) = rulebook::check(&text);
     book.ok_or_else(|| {
-        let shown: Vec<String> = diagnostics.iter().map(|diagnostic| diagnostic.to_terminal(&path, &text, false)).collect();
+        let shown: Vec<String> =
+            diagnostics.iter().map(|diagnostic| diagnostic.to_terminal(&path, &text, false)).collect();
         Kind::BadData.because(anyhow::anyhow!("{path} is not a sound rulebook\n{}", shown.join("\n")))
     })
 }

@@ -211,7 +211,11 @@ fn test(paths: &[PathBuf], as_json: bool, all_names: bool, voice: &Voice) -> Res
             } else if !tested.passed() {
                 print!("{}", file.shown(&tested.failures, voice));
             } else if all_names {
-                let ids = if tested.examples.is_empty() { String::new() } else { format!("  [{}]", tested.examples.join(", ")) };
+                let ids = if tested.examples.is_empty() {
+                    String::new()
+                } else {
+                    format!("  [{}]", tested.examples.join(", "))
+                };
                 println!("  ok  {}{}", tested.name, voice.faint(&ids));
             }
             if tested.passed() {
@@ -242,10 +246,14 @@ fn test(paths: &[PathBuf], as_json: bool, all_names: bool, voice: &Voice) -> Res
 }
 
 fn tested_json(book: &Rulebook, file: &Checked, tested: &Tested) -> serde_json::Value {
-    let shown: BTreeMap<String, String> = tested.shown.iter().filter_map(|shown| {
-        let figure = book.figure(shown.figure)?;
-        Some((figure.name.clone(), book.show(&shown.value, figure.of)))
-    }).collect();
+    let shown: BTreeMap<String, String> = tested
+        .shown
+        .iter()
+        .filter_map(|shown| {
+            let figure = book.figure(shown.figure)?;
+            Some((figure.name.clone(), book.show(&shown.value, figure.of)))
+        })
+        .collect();
     json!({
         "rulebook": book.id,
         "test": tested.name,
@@ -266,7 +274,8 @@ fn show(id: &str, voice: &Voice) -> Result<(), Failure> {
         return Ok(());
     };
     let clause = book.document.find(anchor).and_then(|clause| book.clause(clause)).ok_or_else(|| {
-        let anchors: Vec<&str> = book.document.clauses.iter().map(|clause| clause.anchor.as_str()).filter(|a| !a.is_empty()).collect();
+        let anchors: Vec<&str> =
+            book.document.clauses.iter().map(|clause| clause.anchor.as_str()).filter(|a| !a.is_empty()).collect();
         let failure = Kind::Usage.because(anyhow::anyhow!("{id} has no clause `{anchor}`"));
         failure.hint(format!("its clauses are {}", anchors.join(", ")))
     })?;
@@ -289,7 +298,8 @@ fn explain(id: &str, name: &str, file: Option<&Path>, facts: &FactArguments, voi
         Some(path) => {
             let bytes = question::read(path)?;
             let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let staged = costs::stage(&bytes, &name, &costs::Options::default()).map_err(|refusal| question::at(path, refusal))?;
+            let staged = costs::stage(&bytes, &name, &costs::Options::default())
+                .map_err(|refusal| question::at(path, refusal))?;
             Some(incentives::Budget { staged })
         }
         None => None,
@@ -301,7 +311,9 @@ fn explain(id: &str, name: &str, file: Option<&Path>, facts: &FactArguments, voi
         }
         None => None,
     };
-    let estimate = book.estimate(&facts, ledger.as_ref(), &tables).map_err(|problems| question::fact_problems(&problems, &book))?;
+    let estimate = book
+        .estimate(&facts, ledger.as_ref(), &tables)
+        .map_err(|problems| question::fact_problems(&problems, &book))?;
     let mut waiting: Vec<(FigureId, usize)> = vec![(figure, 0)];
     let mut seen = Vec::new();
     while let Some((id, depth)) = waiting.pop() {
@@ -325,7 +337,11 @@ fn print_explanation(book: &Rulebook, explanation: &rulebook::Explanation, depth
     let Some(figure) = book.figure(explanation.figure) else { return };
     let value = explanation.value.as_ref().map(|value| speaker.value(book, value, figure.of, Some(&figure.name)));
     let given = if explanation.given { format!(" ({})", voice.say("cli-given")) } else { String::new() };
-    println!("{indent}{} = {}{given}", voice.bold(&book.label(&figure.name, voice.language)), value.unwrap_or_default());
+    println!(
+        "{indent}{} = {}{given}",
+        voice.bold(&book.label(&figure.name, voice.language)),
+        value.unwrap_or_default()
+    );
     if !explanation.given {
         println!("{indent}  = {}", speaker.line(book, &explanation.formula, false));
         let worked = speaker.line(book, &explanation.formula, true);
@@ -336,7 +352,10 @@ fn print_explanation(book: &Rulebook, explanation: &rulebook::Explanation, depth
     }
     if !explanation.exceptions.is_empty() {
         println!("{indent}  {}", voice.say("cli-exceptions"));
-        explanation.exceptions.iter().for_each(|exception| print_exception(book, exception, &format!("{indent}    "), voice));
+        explanation
+            .exceptions
+            .iter()
+            .for_each(|exception| print_exception(book, exception, &format!("{indent}    "), voice));
     }
     if let Some(clause) = book.clause(explanation.clause) {
         let phrase = voice.say("cli-clause").with("title", &clause.title).with("anchor", &clause.anchor);
@@ -391,7 +410,11 @@ impl Side {
             let mut text = speaker.line(book, &explanation.formula, false);
             for exception in &explanation.exceptions {
                 let when = speaker.line(book, &exception.when, false);
-                text.push_str(&format!("; {} {when} → {}", voice.say("formula-if"), speaker.line(book, &exception.then, false)));
+                text.push_str(&format!(
+                    "; {} {when} → {}",
+                    voice.say("formula-if"),
+                    speaker.line(book, &exception.then, false)
+                ));
             }
             rules.insert(figure.name.clone(), text);
         }
@@ -413,7 +436,9 @@ fn diff(before: &str, after: &str, voice: &Voice) -> Result<(), Failure> {
     for name in old.keys().chain(new.keys().filter(|name| !old.contains_key(*name))) {
         let line = match (old.get(name), new.get(name)) {
             (Some(a), Some(b)) if a == b => continue,
-            (Some(a), Some(b)) => voice.say("cli-differs").with("name", name).with("before", a).with("after", b).to_string(),
+            (Some(a), Some(b)) => {
+                voice.say("cli-differs").with("name", name).with("before", a).with("after", b).to_string()
+            }
             (Some(a), None) => format!("{name}: {a} ({})", voice.say("cli-only").with("side", &before.name)),
             (None, Some(b)) => format!("{name}: {b} ({})", voice.say("cli-only").with("side", &after.name)),
             (None, None) => continue,

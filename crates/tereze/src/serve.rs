@@ -39,5 +39,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         .with_context(|| format!("cannot make the data folder {}", arguments.data.display()))
         .map_err(|error| Kind::Failed.because(error))?;
     let origin = arguments.origin.trim_end_matches('/').to_owned();
-    listen::serve(App { profile, clock: Clock::Machine, origin, data: Some(arguments.data.clone()) }, arguments.listen)
+    let (data, library) = (arguments.data.clone(), shipped::library()?);
+    listen::serve(App { profile, clock: Clock::Machine, origin, data, library, sample: None }, arguments.listen)
 }

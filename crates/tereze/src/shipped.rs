@@ -1,7 +1,7 @@
 //! The profile, the rulebooks and the sample budget inside the program, so that it runs without any file beside it.
 
 use app::Profile;
-use incentives::{Library, LibraryProblem};
+use incentives::{Library, LibraryProblem, Sample};
 
 use crate::{Failure, Kind};
 
@@ -45,6 +45,12 @@ pub(crate) fn library() -> Result<Library, Failure> {
     })
 }
 
+/// A feature film of about a thousand lines, to try the calculator with.
+pub(crate) fn sample() -> Sample {
+    let bytes = include_bytes!("../../../profiles/kazakhstan/demo/feature-budget.xlsx").to_vec();
+    Sample { name: "feature-budget.xlsx".to_owned(), bytes }
+}
+
 /// One rulebook of the shipped ones, without checking the others.
 pub(crate) fn rulebook(id: &str) -> Option<(&'static str, &'static str)> {
     RULEBOOKS.into_iter().find(|(path, _)| path.trim_end_matches(".law.md") == id)
@@ -65,7 +71,9 @@ mod tests {
     fn no_rulebook_of_the_repository_is_forgotten() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebooks");
         let mut found = BTreeSet::new();
-        for country in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
+        for country in
+            std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir())
+        {
             for file in std::fs::read_dir(&country).unwrap().map(|entry| entry.unwrap().path()) {
                 found.insert(file.strip_prefix(&folder).unwrap().to_string_lossy().into_owned());
             }

@@ -67,10 +67,10 @@ impl Voice {
         let wrong = |error: &dyn std::fmt::Display| Kind::Failed.because(anyhow::anyhow!("{error}"));
         let language: Language = tag.parse().map_err(|error| wrong(&error))?;
         let own = [web::own_words(), costs_words(), incentives::formula_words(), own_words()];
-        let sources: Vec<_> = own.iter().flat_map(SliceWords::sources).filter(|source| source.language == language).collect();
-        let words = Words::gather(&[(language, locale)], &sources).map_err(|problems| {
-            wrong(&problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
-        })?;
+        let sources: Vec<_> =
+            own.iter().flat_map(SliceWords::sources).filter(|source| source.language == language).collect();
+        let words = Words::gather(&[(language, locale)], &sources)
+            .map_err(|problems| wrong(&problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
         let colour = match arguments.color {
             Colour::Always => true,
             Colour::Never => false,
