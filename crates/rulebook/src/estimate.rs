@@ -408,27 +408,38 @@ impl<'a> Runner<'a> {
         ids.filter_map(|id| run.figure_value(id).map(|value| (id, value.clone()))).collect()
     }
 
-    /// Open points first, then yes-or-no and choices that some figure still asks for, those with few answers first.
+    /// What may be answered in several ways and reaches some figure: open points first, then yes-or-no and choices,
+    /// those with few answers first. What no figure asks for makes no difference and is not tried.
     fn dimensions(&self, facts: &BoundFacts, figures: &BTreeMap<FigureId, Value>) -> Vec<Dimension> {
-        let undecided =
-            self.book.opens.iter().enumerate().filter(|(at, _)| facts.readings.get(*at).copied().flatten().is_none());
-        let mut dimensions: Vec<Dimension> =
-            undecided.map(|(at, open)| Dimension::Open(OpenId(at), open.readings.len())).collect();
+        let award = self.book.award.and_then(|award| figures.get(&award));
+        let by_award: BTreeSet<Ask> = award.into_iter().flat_map(|value| value.asks.iter().copied()).collect();
         let asked: BTreeSet<Ask> = figures.values().flat_map(|value| value.asks.iter().copied()).collect();
+        let mut dimensions: Vec<Dimension> = Vec::new();
         let mut gates = Vec::new();
         for ask in asked {
-            let Ask::Input(id) = ask else { continue };
-            let answers: Vec<Value> = match self.book.inputs.get(id.0).map(|input| input.of) {
-                Some(Type::Bool) => vec![Value::truth(true), Value::truth(false)],
-                Some(Type::Choice(list)) => {
-                    (0..self.book.list(list).len()).filter_map(|at| u8::try_from(at).ok()).map(Value::choice).collect()
+            match ask {
+                Ask::Open(id) if facts.readings.get(id.0).copied().flatten().is_none() => {
+                    let readings = self.book.opens.get(id.0).map_or(0, |open| open.readings.len());
+                    dimensions.push(Dimension::Open(id, readings));
                 }
-                _ => continue,
-            };
-            gates.push(Dimension::Gate(id, answers));
+                Ask::Input(id) => {
+                    let answers: Vec<Value> = match self.book.inputs.get(id.0).map(|input| input.of) {
+                        Some(Type::Bool) => vec![Value::truth(true), Value::truth(false)],
+                        Some(Type::Choice(list)) => {
+                            let options = 0..self.book.list(list).len();
+                            options.filter_map(|at| u8::try_from(at).ok()).map(Value::choice).collect()
+                        }
+                        _ => continue,
+                    };
+                    gates.push(Dimension::Gate(id, answers));
+                }
+                _ => {}
+            }
         }
         gates.sort_by_key(Dimension::len);
         dimensions.extend(gates);
+        // Where there is too much to try, what the award asks for is tried first.
+        dimensions.sort_by_key(|dimension| !by_award.contains(&dimension.ask()));
         dimensions
     }
 

@@ -106,6 +106,13 @@ impl Rulebook {
         })
     }
 
+    /// An expression as pieces, without values.
+    pub(crate) fn pieces(&self, id: ExprId) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        Printer { book: self, estimate: None }.print(id, 0, &mut pieces);
+        pieces
+    }
+
     pub fn target_name(&self, target: Target) -> &str {
         match target {
             Target::Figure(id) => self.figures.get(id.0).map_or("", |figure| &figure.name),
@@ -180,6 +187,18 @@ impl Rulebook {
     }
 }
 
+impl Estimate {
+    /// What an expression of the production came to.
+    pub(crate) fn expr_value(&self, book: &Rulebook, id: ExprId) -> Option<Value> {
+        match book.node(id).kind {
+            // All readings together, not the one that was logged.
+            NodeKind::Figure(figure) => self.value(figure).cloned(),
+            NodeKind::Input(input) => self.input(input).cloned(),
+            _ => self.log.values.get(&id).cloned(),
+        }
+    }
+}
+
 struct Printer<'a> {
     book: &'a Rulebook,
     estimate: Option<&'a Estimate>,
@@ -245,13 +264,7 @@ impl Printer<'_> {
     }
 
     fn value(&self, id: ExprId) -> Option<Value> {
-        let estimate = self.estimate?;
-        match self.book.node(id).kind {
-            // All readings together, not the one that was logged.
-            NodeKind::Figure(figure) => estimate.value(figure).cloned(),
-            NodeKind::Input(input) => estimate.input(input).cloned(),
-            _ => estimate.log.values.get(&id).cloned(),
-        }
+        self.estimate?.expr_value(self.book, id)
     }
 
     /// `outer` is how strongly the surroundings bind; weaker operators inside get brackets.
