@@ -33,6 +33,33 @@ pub enum Decision {
     Heading(&'static str),
 }
 
+impl Decision {
+    /// The key of the sentence in words/.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::None => "costs-decision-none",
+            Self::Person => "costs-decision-person",
+            Self::CategoryColumn(_) => "costs-decision-category-column",
+            Self::Chart(_) => "costs-decision-chart",
+            Self::Tag(_) => "costs-decision-tag",
+            Self::Description(_) => "costs-decision-description",
+            Self::Heading(_) => "costs-decision-heading",
+        }
+    }
+
+    /// The word, range or code that decided; it stands in the sentence as `$rule`.
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::None | Self::Person => None,
+            Self::CategoryColumn(rule)
+            | Self::Chart(rule)
+            | Self::Tag(rule)
+            | Self::Description(rule)
+            | Self::Heading(rule) => Some(rule),
+        }
+    }
+}
+
 /// The part of a budget a category stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -41,6 +68,18 @@ pub enum BudgetLine {
     Below,
     Post,
     Other,
+}
+
+impl BudgetLine {
+    /// The key of the name in words/.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Above => "costs-line-above",
+            Self::Below => "costs-line-below",
+            Self::Post => "costs-line-post",
+            Self::Other => "costs-line-other",
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -16,6 +16,17 @@ pub enum Confidence {
     Sure,
 }
 
+impl Confidence {
+    /// The key of the name in words/.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::None => "costs-confidence-none",
+            Self::Check => "costs-confidence-check",
+            Self::Sure => "costs-confidence-sure",
+        }
+    }
+}
+
 struct Synonyms {
     exact: HashMap<String, Option<Field>>,
     under: Vec<[Field; 3]>,

@@ -17,6 +17,17 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// The key of the name in words/.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Blocker => "costs-severity-blocker",
+            Self::Warning => "costs-severity-warning",
+            Self::Note => "costs-severity-note",
+        }
+    }
+}
+
 /// What is wrong. The names are the keys in words/, after `costs-problem-`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -186,6 +186,23 @@ fn what_cannot_be_used_is_said_with_its_place() {
 }
 
 #[test]
+fn a_chart_of_accounts_decides_where_the_words_agree_with_it() {
+    let known = "1101;Writer;1\n1201;Producer;1\n3301;Camera;1\n3501;Driver;1\n4601;Composer;1\n2901;Costumes;1\n";
+    let ledger = |rows: &str| read(format!("Account;Description;Amount, USD\n{known}{rows}").as_bytes());
+    let staged = ledger("3202;Reimbursement 17;5\n2999;Sundry;5\n9999;Sundry;5\n");
+    assert_eq!(staged.mapping.chart.as_deref(), Some("us-four-digits"));
+    assert_eq!(categories(&staged)[6..], ["lighting", "wardrobe", "none"]);
+    assert_eq!(staged.lines[6].decision, Decision::Chart("3200-3299"));
+    assert_eq!(staged.lines[7].kind.map(costs::Kind::name), Some("labour"));
+    assert_eq!(problems(&staged), ["account-unknown 'ledger.txt'!A10 9999 Sundry"]);
+    // The same numbers mean something else in another chart: then only the words count.
+    let other = "Account;Description;Amount, USD\n1101;Camera;1\n1201;Driver;1\n3301;Writer;1\n3501;Producer;1\n\
+                 4601;Costumes;1\n2901;Composer;1\n3202;Reimbursement;5\n";
+    let staged = read(other.as_bytes());
+    assert_eq!((staged.mapping.chart.as_deref(), categories(&staged)[6]), (None, "none"));
+}
+
+#[test]
 fn a_persons_own_words_decide() {
     let text = "Account;Description;Amount, KZT;Place\n77;Misc stuff;5;Almaty\n";
     let mut mapping = read(text.as_bytes()).mapping;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use costs::{Category, Field, Kind, ProblemKind, Refusal, WORDS};
+use costs::{Category, Confidence, Decision, Field, Kind, ProblemKind, Refusal, Severity, WORDS};
 
 fn keys(words: &str) -> BTreeSet<&str> {
     words.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.trim()).collect()
@@ -39,6 +39,13 @@ fn every_sentence_is_there_in_every_language() {
     wanted.extend(Field::ALL.map(Field::key));
     wanted.extend(Kind::ALL.map(Kind::key));
     wanted.extend(Category::all().map(Category::key));
+    wanted.extend(Category::all().map(|category| category.line().key().to_owned()));
+    wanted.extend([Severity::Blocker, Severity::Warning, Severity::Note].map(|severity| severity.key().to_owned()));
+    wanted.extend([Confidence::None, Confidence::Check, Confidence::Sure].map(|one| one.key().to_owned()));
+    let by: [fn(&'static str) -> Decision; 5] =
+        [Decision::CategoryColumn, Decision::Chart, Decision::Tag, Decision::Description, Decision::Heading];
+    wanted.extend(by.map(|decision| decision("word").key().to_owned()));
+    wanted.extend([Decision::None, Decision::Person].map(|decision| decision.key().to_owned()));
     for (language, words) in WORDS {
         let keys = keys(words);
         let missing: Vec<&String> = wanted.iter().filter(|key| !keys.contains(key.as_str())).collect();
