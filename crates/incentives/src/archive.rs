@@ -84,7 +84,7 @@ impl Archive {
         let columns = ledger.map(|ledger| {
             let cells = |at: usize| {
                 let id = rulebook::ColumnId(at);
-                (0..ledger.rows()).map(|row| ledger.cell(id, row).map(|cell| cell_text(book, id, &cell))).collect()
+                (0..ledger.rows()).map(|row| ledger.cell(id, row).map(|cell| book.cell_text(id, &cell))).collect()
             };
             book.columns.iter().enumerate().map(|(at, column)| (column.name.clone(), cells(at))).collect()
         });
@@ -203,24 +203,6 @@ fn ledger(book: &Rulebook, columns: &BTreeMap<String, Vec<Option<String>>>) -> O
         rows.push(cells);
     }
     Ledger::new(book, rows).ok()
-}
-
-fn cell_text(book: &Rulebook, id: rulebook::ColumnId, cell: &Cell) -> String {
-    match cell {
-        Cell::Money(money) => money.to_string(),
-        Cell::Number(number) => number.to_string(),
-        Cell::Choice(at) => {
-            let list = book.columns.get(id.0).map(|column| column.of);
-            let name = match list {
-                Some(rulebook::Type::Choice(list)) => book.list(list).get(usize::from(*at)).cloned(),
-                _ => None,
-            };
-            name.unwrap_or_default()
-        }
-        Cell::Truth(truth) => truth.to_string(),
-        Cell::Day(day) => day.to_string(),
-        Cell::Key(key) => key.clone(),
-    }
 }
 
 fn file_rates(name: &str, rates: &RateTable) -> FileRates {

@@ -4,14 +4,16 @@
 //! ledger. Nothing is typed in by hand that the engine can say. A share link keeps the text it was worked out by.
 
 // What every surface shares, in reading order.
+mod library;
+mod budget;
+mod facts_file;
 mod answer;
+mod formula;
 mod archive;
 // The pages.
-mod budget;
 mod desk;
-mod facts_file;
-mod formula;
-mod library;
+mod calculator;
+mod result;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
@@ -31,18 +33,11 @@ pub fn own_words() -> Vec<web::SliceWords> {
             ("kk", include_str!("../words/kk.ftl")),
         ],
     };
-    let ledgers = web::SliceWords {
-        slice: "costs",
-        files: &[
-            ("en", include_str!("../../costs/words/en.ftl")),
-            ("ru", include_str!("../../costs/words/ru.ftl")),
-            ("kk", include_str!("../../costs/words/kk.ftl")),
-        ],
-    };
+    let ledgers = web::SliceWords { slice: "costs", files: &costs::WORDS };
     vec![own, formula_words(), ledgers]
 }
 
 /// Every page of the slice.
 pub fn routes(desk: Desk) -> web::Routes {
-    web::Routes::new().with_state(desk)
+    calculator::routes().merge(result::routes()).with_state(desk)
 }

@@ -159,6 +159,13 @@ pub enum ParamValue {
     Choice(u8),
 }
 
+impl Column {
+    /// Whether an empty cell means something.
+    pub fn has_default(&self) -> bool {
+        self.default.is_some()
+    }
+}
+
 /// A line, total or define, with the exceptions to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {

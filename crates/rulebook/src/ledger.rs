@@ -418,3 +418,26 @@ impl Rulebook {
         }
     }
 }
+
+impl Ledger {
+    pub fn has_currency(&self, currency: Currency) -> bool {
+        self.currencies.contains(&currency)
+    }
+}
+
+impl Rulebook {
+    /// A cell as the language writes it: what [`Rulebook::cell`] reads back.
+    pub fn cell_text(&self, id: ColumnId, cell: &Cell) -> String {
+        match cell {
+            Cell::Money(money) => money.to_string(),
+            Cell::Number(number) => number.to_string(),
+            Cell::Choice(at) => match self.columns.get(id.0).map(|column| column.of) {
+                Some(Type::Choice(list)) => self.list(list).get(usize::from(*at)).cloned().unwrap_or_default(),
+                _ => String::new(),
+            },
+            Cell::Truth(truth) => truth.to_string(),
+            Cell::Day(day) => day.to_string(),
+            Cell::Key(key) => key.clone(),
+        }
+    }
+}

@@ -8,24 +8,24 @@
 //! Column programs and the walker give the same on every line.
 
 // In reading order: text to statements, statements to a rulebook, a rulebook to figures.
-mod book;
-mod check;
-mod column;
 mod diagnostic;
-mod estimate;
-mod explain;
-mod threshold;
+mod source;
+mod token;
+mod syntax;
+mod parse;
+mod book;
+mod visit;
+mod check;
+mod value;
+mod literal;
 mod facts;
 mod ledger;
-mod literal;
-mod parse;
-mod source;
-mod suite;
-mod syntax;
-mod token;
-mod value;
-mod visit;
 mod walk;
+mod column;
+mod estimate;
+mod suite;
+mod explain;
+mod threshold;
 
 pub use book::{
     Aggregate, Body, Bound, Column, ColumnId, Exception, ExceptionId, ExprId, Figure, FigureId, Group, InForce, Input,

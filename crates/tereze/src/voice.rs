@@ -47,14 +47,7 @@ pub(crate) fn own_words() -> SliceWords {
 }
 
 fn costs_words() -> SliceWords {
-    SliceWords {
-        slice: "costs",
-        files: &[
-            ("en", include_str!("../../costs/words/en.ftl")),
-            ("ru", include_str!("../../costs/words/ru.ftl")),
-            ("kk", include_str!("../../costs/words/kk.ftl")),
-        ],
-    }
+    SliceWords { slice: "costs", files: &costs::WORDS }
 }
 
 impl Voice {

@@ -1,0 +1,196 @@
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use costs::{Confidence, Field, Mapping, Severity, Staged};
+use kernel::Day;
+use rulebook::{Facts, Rulebook};
+use web::{Form, Page, WebError, show};
+
+use super::draft::Draft;
+use super::page::{day, day_text};
+use crate::desk::speaker;
+use crate::{Budget, Desk, RowNote};
+
+#[derive(Template)]
+#[template(path = "calculator/mapping.html")]
+struct MappingPage {
+    page: Page,
+    form: Form,
+    draft: Draft,
+    budget: Budget,
+    columns: Vec<ColumnRow>,
+    problems: Vec<ProblemRow>,
+    sums: Vec<String>,
+    totals: Vec<TotalRow>,
+    on: Option<Day>,
+}
+
+struct ColumnRow {
+    /// The name of the form's field.
+    field: String,
+    letter: String,
+    heading: String,
+    samples: Vec<String>,
+    chosen: &'static str,
+    /// The key of the word for how sure the reading is.
+    confidence: &'static str,
+    badge: &'static str,
+}
+
+struct ProblemRow {
+    severity: &'static str,
+    said: String,
+    places: String,
+    fix: String,
+}
+
+struct TotalRow {
+    label: String,
+    place: String,
+    stated: String,
+    counted: String,
+    agrees: bool,
+}
+
+impl MappingPage {
+    fn new(page: Page, form: Form, draft: Draft, budget: Budget) -> Self {
+        let columns = column_rows(&budget.staged.mapping);
+        let problems = problem_rows(&page, &budget.staged);
+        let reader = speaker(&page);
+        let money = |(currency, sum): (kernel::Currency, kernel::Exact)| {
+            kernel::Money::from_exact(&sum, currency).map(|money| reader.money(&money)).unwrap_or_default()
+        };
+        let sums = budget.staged.sums().into_iter().map(money).collect();
+        let total = |check: &costs::TotalCheck| TotalRow {
+            label: check.label.clone(),
+            place: check.origin.to_string(),
+            stated: reader.money(&check.stated),
+            counted: check.counted.map(|counted| reader.money(&counted)).unwrap_or_default(),
+            agrees: check.agrees(),
+        };
+        let totals = budget.staged.totals.iter().filter(|check| check.counted.is_some()).map(total).collect();
+        let on = form.typed("on").parse().ok();
+        Self { page, form, draft, budget, columns, problems, sums, totals, on }
+    }
+
+    fn fields(&self) -> Vec<(&'static str, String)> {
+        Field::ALL.iter().map(|field| (field.name(), self.page.say(field.key()).to_string())).collect()
+    }
+
+    fn day(&self) -> String {
+        self.on.map(|day| day_text(&self.page, day)).unwrap_or_default()
+    }
+}
+
+#[derive(serde::Deserialize)]
+pub(super) struct Asked {
+    on: Option<String>,
+}
+
+pub(super) async fn ask(
+    page: Page,
+    State(desk): State<Desk>,
+    Path((_, id)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, WebError> {
+    let draft = Draft::find(&desk.drafts(), &id)?.ok_or(WebError::NotFound)?;
+    let budget = Budget { staged: costs::stage(&draft.bytes, &draft.name, &costs::Options::default())? };
+    let mut form = Form::default();
+    form.fill("on", asked.on.filter(|on| !on.is_empty()).unwrap_or_else(|| page.today().to_string()));
+    show(StatusCode::OK, &MappingPage::new(page, form, draft, budget))
+}
+
+pub(super) async fn submit(
+    page: Page,
+    State(desk): State<Desk>,
+    Path((_, id)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, WebError> {
+    let draft = Draft::find(&desk.drafts(), &id)?.ok_or(WebError::NotFound)?;
+    let first = costs::stage(&draft.bytes, &draft.name, &costs::Options::default())?;
+    let mapping = chosen(&first.mapping, &form);
+    let options = costs::Options { mapping: Some(&mapping), ..costs::Options::default() };
+    let budget = Budget { staged: costs::stage(&draft.bytes, &draft.name, &options)? };
+    let on = day(&mut form, "on");
+    if form.typed("step") != "work-out" {
+        return show(StatusCode::OK, &MappingPage::new(page, form, draft, budget));
+    }
+    if !budget.staged.is_usable() {
+        form.refuse("columns", "mapping-blocked");
+    }
+    let Some(on) = on.filter(|_| !form.is_refused()) else {
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &MappingPage::new(page, form, draft, budget));
+    };
+    let id = keep(&desk, &budget, on)?;
+    Ok(Redirect::to(&page.link(format!("estimates/{id}"))).into_response())
+}
+
+fn keep(desk: &Desk, budget: &Budget, on: Day) -> Result<String, WebError> {
+    let book: &Rulebook = desk.own();
+    let (ledger, _) = budget.ledger(book, &desk.home(book)).map_err(LedgerFault)?;
+    let note = |row: usize| RowNote { place: budget.origin(row).unwrap_or_default(), text: budget.description(row) };
+    let notes = (0..budget.staged.lines.len()).map(note).collect();
+    Ok(desk.archive().keep(book, &Facts::on(on), Some(&ledger), &desk.tables(book), notes)?)
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("a staged line does not fit the rulebook's columns: {0}")]
+struct LedgerFault(rulebook::LedgerProblem);
+
+/// The mapping with what the person chose for each column.
+fn chosen(found: &Mapping, form: &Form) -> Mapping {
+    let mut mapping = found.clone();
+    let picked: BTreeMap<String, &str> = form.pairs().iter().map(|(name, value)| (name.clone(), value.as_str())).collect();
+    for column in &found.columns {
+        if let Some(name) = picked.get(&format!("column-{}", column.column)) {
+            mapping.set(column.column, Field::from_name(name));
+        }
+    }
+    mapping
+}
+
+fn column_rows(mapping: &Mapping) -> Vec<ColumnRow> {
+    let row = |column: &costs::MappedColumn| {
+        let (confidence, badge) = match column.confidence {
+            Confidence::Sure => ("mapping-sure", "badge-done"),
+            Confidence::Check => ("mapping-check", "badge-open"),
+            Confidence::None => ("mapping-none", ""),
+        };
+        ColumnRow {
+            field: format!("column-{}", column.column),
+            letter: column.column.to_string(),
+            heading: column.heading.clone(),
+            samples: column.samples.clone(),
+            chosen: column.field.map_or("", Field::name),
+            confidence,
+            badge,
+        }
+    };
+    mapping.columns.iter().map(row).collect()
+}
+
+fn problem_rows(page: &Page, staged: &Staged) -> Vec<ProblemRow> {
+    let groups = staged.problems.groups();
+    let row = |(severity, kind, group): (Severity, costs::ProblemKind, &costs::Group)| {
+        let fill = |key: String| {
+            let arguments = group.first.first().map(costs::Problem::arguments).unwrap_or_default();
+            let said = page.say(key).count("count", group.count);
+            arguments.into_iter().fold(said, |said, (name, text)| said.with(name, text)).to_string()
+        };
+        let places = group.first.iter().take(6).map(|problem| problem.origin.to_string());
+        ProblemRow {
+            severity: match severity {
+                Severity::Blocker => "warning",
+                Severity::Warning => "open",
+                Severity::Note => "info",
+            },
+            said: fill(kind.group_key()),
+            places: places.collect::<Vec<_>>().join(", "),
+            fix: fill(kind.fix_key()),
+        }
+    };
+    groups.map(row).collect()
+}

@@ -1,0 +1,57 @@
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use rulebook::FactProblem;
+use web::{Form, Page, WebError};
+
+use super::{page, questions, saved};
+use crate::Desk;
+
+/// The same costs with other answers: another estimate with an address of its own.
+pub(super) async fn submit(
+    reader: Page,
+    State(desk): State<Desk>,
+    Path((_, id)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, WebError> {
+    let old = saved(&desk, &id)?;
+    let mut facts = old.facts.clone();
+    questions::take(&old.book, &mut form, &mut facts);
+    if !form.is_refused()
+        && let Err(problems) = old.book.estimate(&facts, None, &old.tables)
+    {
+        problems.iter().for_each(|problem| refuse(&mut form, problem));
+    }
+    if form.is_refused() {
+        return page::show_with(reader, &desk, &id, old, form, Vec::new(), StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let new = desk.archive().keep(&old.book, &facts, old.ledger.as_ref(), &old.tables, old.rows)?;
+    let mut beside: Vec<String> = form.all("beside").map(str::to_owned).collect();
+    if form.typed("then") == "beside" {
+        beside.insert(0, id);
+    }
+    beside.retain(|other| *other != new);
+    beside.truncate(page::MOST_BESIDE);
+    let query: Vec<String> = beside.iter().map(|other| format!("with={other}")).collect();
+    let query = if query.is_empty() { String::new() } else { format!("?{}", query.join("&")) };
+    Ok(Redirect::to(&reader.link(format!("estimates/{new}{query}"))).into_response())
+}
+
+fn refuse(form: &mut Form, problem: &FactProblem) {
+    match problem {
+        FactProblem::OutOfRange { name, found, low, high } => form.refuse_with(
+            format!("fact-{name}"),
+            "result-out-of-range",
+            vec![("found", found.clone()), ("low", low.clone()), ("high", high.clone())],
+        ),
+        FactProblem::UnknownReading { name, found, .. } => {
+            form.refuse_with(format!("open-{name}"), "result-not-a-number", vec![("typed", found.clone())]);
+        }
+        FactProblem::UnknownName { name, .. } | FactProblem::RangeReversed { name } => {
+            form.refuse_with(format!("fact-{name}"), "result-not-a-number", vec![("typed", name.clone())]);
+        }
+        FactProblem::NotOfType { name, found, .. } => {
+            form.refuse_with(format!("fact-{name}"), "result-not-a-number", vec![("typed", found.clone())]);
+        }
+    }
+}
