@@ -19,9 +19,9 @@ calculator-work-out = Work out the subsidy
 calculator-indicative = The figure is indicative. Only a decision and an agreement bind.
 calculator-no-file = Choose a file first
 calculator-not-a-currency = Choose a currency from the list
-calculator-not-an-amount = `{ $typed }` is not an amount; write it as 1 250 000 or 1,250,000.50
+calculator-not-an-amount = “{ $typed }” is not an amount; write it as 1 250 000 or 1,250,000.50
 calculator-nothing-typed = Type at least one amount
-calculator-not-a-day = `{ $typed }` is not a day; choose one, or write it as 2026-03-01
+calculator-not-a-day = “{ $typed }” is not a day; choose one, or write it as 2026-03-01
 
 ## How the file was understood
 mapping-title = How your file was understood
@@ -31,6 +31,7 @@ mapping-lead =
        *[other] { $count } lines of costs
     }
 mapping-sums = The lines added up
+mapping-totals = Totals in the file: { $agree } agree with the lines, { $differ } differ
 mapping-total-agrees = agrees with the lines
 mapping-total-differs = the lines give { $counted }
 mapping-problems = To look at
@@ -117,8 +118,8 @@ receipt-ledger = SHA-256 of the lines
 receipt-rates = Exchange rates
 receipt-engine = Version of the engine
 receipt-hash = SHA-256 of all of this
-result-not-a-number = `{ $typed }` does not fit here; write a number such as 30 or 1 250 000
-result-out-of-range = `{ $found }` is outside the range: from { $low } to { $high }
+result-not-a-number = “{ $typed }” does not fit here; write a number such as 30 or 1 250 000
+result-out-of-range = “{ $found }” is outside the range: from { $low } to { $high }
 outcome-known = known
 outcome-unknown = a range
 outcome-not-in-force = not in force

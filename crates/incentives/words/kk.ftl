@@ -19,9 +19,9 @@ calculator-work-out = Субсидияны есептеу
 calculator-indicative = Есептеу бағдарлық. Тек шешім мен келісім міндеттейді.
 calculator-no-file = Алдымен файлды таңдаңыз
 calculator-not-a-currency = Валютаны тізімнен таңдаңыз
-calculator-not-an-amount = `{ $typed }` — сома емес; былай жазыңыз: 1 250 000 немесе 1 250 000,50
+calculator-not-an-amount = «{ $typed }» — сома емес; былай жазыңыз: 1 250 000 немесе 1 250 000,50
 calculator-nothing-typed = Кемінде бір сома теріңіз
-calculator-not-a-day = `{ $typed }` — күн емес; таңдаңыз немесе былай жазыңыз: 2026-03-01
+calculator-not-a-day = «{ $typed }» — күн емес; таңдаңыз немесе былай жазыңыз: 2026-03-01
 
 ## How the file was understood
 mapping-title = Файлыңыз қалай түсінілді
@@ -30,6 +30,7 @@ mapping-lead =
        *[other] { $count } шығын жолы
     }
 mapping-sums = Жолдар қосындысы
+mapping-totals = Файлдағы қорытындылар: жолдармен сәйкес { $agree }, сәйкес емес { $differ }
 mapping-total-agrees = жолдармен сәйкес
 mapping-total-differs = жолдар бойынша { $counted }
 mapping-problems = Қарап шығатыны
@@ -115,8 +116,8 @@ receipt-ledger = Жолдардың SHA-256
 receipt-rates = Валюта бағамдары
 receipt-engine = Бағдарлама нұсқасы
 receipt-hash = Осының бәрінің SHA-256
-result-not-a-number = `{ $typed }` мұнда жарамайды; 30 немесе 1 250 000 сияқты сан жазыңыз
-result-out-of-range = `{ $found }` рұқсат етілгеннен тыс: { $low } – { $high }
+result-not-a-number = «{ $typed }» мұнда жарамайды; 30 немесе 1 250 000 сияқты сан жазыңыз
+result-out-of-range = «{ $found }» рұқсат етілгеннен тыс: { $low } – { $high }
 outcome-known = белгілі
 outcome-unknown = аралық
 outcome-not-in-force = қолданылмайды

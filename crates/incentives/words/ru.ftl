@@ -19,9 +19,9 @@ calculator-work-out = Рассчитать субсидию
 calculator-indicative = Расчёт ориентировочный. Обязывают только решение и соглашение.
 calculator-no-file = Сначала выберите файл
 calculator-not-a-currency = Выберите валюту из списка
-calculator-not-an-amount = `{ $typed }` — не сумма; напишите так: 1 250 000 или 1 250 000,50
+calculator-not-an-amount = «{ $typed }» — не сумма; напишите так: 1 250 000 или 1 250 000,50
 calculator-nothing-typed = Введите хотя бы одну сумму
-calculator-not-a-day = `{ $typed }` — не дата; выберите её или напишите так: 2026-03-01
+calculator-not-a-day = «{ $typed }» — не дата; выберите её или напишите так: 2026-03-01
 
 ## How the file was understood
 mapping-title = Как понят ваш файл
@@ -32,6 +32,7 @@ mapping-lead =
        *[other] { $count } строк затрат
     }
 mapping-sums = Сумма строк
+mapping-totals = Итоги в файле: сходятся со строками { $agree }, расходятся { $differ }
 mapping-total-agrees = сходится со строками
 mapping-total-differs = по строкам { $counted }
 mapping-problems = На что посмотреть
@@ -119,8 +120,8 @@ receipt-ledger = SHA-256 строк
 receipt-rates = Курсы валют
 receipt-engine = Версия программы
 receipt-hash = SHA-256 всего вместе
-result-not-a-number = `{ $typed }` сюда не подходит; напишите число, например 30 или 1 250 000
-result-out-of-range = `{ $found }` вне допустимого: от { $low } до { $high }
+result-not-a-number = «{ $typed }» сюда не подходит; напишите число, например 30 или 1 250 000
+result-out-of-range = «{ $found }» вне допустимого: от { $low } до { $high }
 outcome-known = известно
 outcome-unknown = промежуток
 outcome-not-in-force = не действует

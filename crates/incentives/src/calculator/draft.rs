@@ -84,7 +84,10 @@ mod tests {
     #[test]
     fn a_draft_is_found_by_its_hash_and_gone_after_a_day() {
         let folder = std::env::temp_dir().join(format!("tereze-drafts-{}", std::process::id()));
-        let now: Timestamp = std::time::UNIX_EPOCH.elapsed().map(|since| Timestamp::try_from(std::time::UNIX_EPOCH + since).unwrap()).unwrap();
+        let now: Timestamp = std::time::UNIX_EPOCH
+            .elapsed()
+            .map(|since| Timestamp::try_from(std::time::UNIX_EPOCH + since).unwrap())
+            .unwrap();
         let draft = Draft::new("a\u{441}.csv", b"1;2\0");
         draft.keep(&folder, now).unwrap();
         let found = Draft::find(&folder, &draft.id).unwrap().unwrap();

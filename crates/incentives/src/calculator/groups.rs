@@ -46,10 +46,12 @@ impl Groups {
         bare.known_on = facts.known_on;
         let estimate = book.estimate(&bare, None, tables).ok();
         let asked = estimate.iter().flat_map(|estimate| estimate.figures.values()).flat_map(|value| value.asks.iter());
-        let mut figures: Vec<FigureId> = asked.filter_map(|ask| match ask {
-            Ask::Total(id) if book.figure(*id).is_some_and(|figure| figure.level == Level::Total) => Some(*id),
-            _ => None,
-        }).collect();
+        let mut figures: Vec<FigureId> = asked
+            .filter_map(|ask| match ask {
+                Ask::Total(id) if book.figure(*id).is_some_and(|figure| figure.level == Level::Total) => Some(*id),
+                _ => None,
+            })
+            .collect();
         figures.sort_unstable();
         figures.dedup();
         Self::Totals(figures)
@@ -63,12 +65,22 @@ impl Groups {
                     Type::Choice(list) => book.list(list),
                     _ => &[],
                 };
-                let field = |name: &String| Group { field: format!("group-{name}"), of: column.name.clone(), option: Some(name.clone()) };
+                let field = |name: &String| Group {
+                    field: format!("group-{name}"),
+                    of: column.name.clone(),
+                    option: Some(name.clone()),
+                };
                 names.iter().map(field).collect()
             }
             Self::Totals(figures) => {
                 let named = figures.iter().filter_map(|id| book.figure(*id));
-                named.map(|figure| Group { field: format!("total-{}", figure.name), of: figure.name.clone(), option: None }).collect()
+                named
+                    .map(|figure| Group {
+                        field: format!("total-{}", figure.name),
+                        of: figure.name.clone(),
+                        option: None,
+                    })
+                    .collect()
             }
         }
     }
@@ -116,7 +128,8 @@ pub(crate) fn amount(typed: &str, currency: Currency) -> Option<Money> {
 
 /// A number with spaces or points or commas between thousands, and a point or comma before decimals.
 pub(crate) fn number(typed: &str) -> Option<Exact> {
-    let bare: String = typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'' && *letter != '_').collect();
+    let bare: String =
+        typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'' && *letter != '_').collect();
     let marks: Vec<(usize, char)> = bare.char_indices().filter(|(_, letter)| matches!(letter, ',' | '.')).collect();
     let plain = match marks.as_slice() {
         [] => bare.clone(),
@@ -124,7 +137,8 @@ pub(crate) fn number(typed: &str) -> Option<Exact> {
             let before = bare.get(..*at)?;
             let after = bare.get(at + 1..)?;
             let repeated = before.contains(*mark);
-            let thousands = repeated || (after.len() == 3 && *mark == ',' && !before.is_empty() && before != "0" && marks.len() == 1);
+            let thousands = repeated
+                || (after.len() == 3 && *mark == ',' && !before.is_empty() && before != "0" && marks.len() == 1);
             let whole: String = before.chars().filter(char::is_ascii_digit).collect();
             let digits_only = before.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
             if !digits_only {

@@ -80,6 +80,14 @@ impl MappingPage {
         Field::ALL.iter().map(|field| (field.name(), self.page.say(field.key()).to_string())).collect()
     }
 
+    fn agree(&self) -> usize {
+        self.totals.iter().filter(|total| total.agrees).count()
+    }
+
+    fn disagree(&self) -> usize {
+        self.totals.len() - self.agree()
+    }
+
     fn day(&self) -> String {
         self.on.map(|day| day_text(&self.page, day)).unwrap_or_default()
     }
@@ -143,7 +151,8 @@ struct LedgerFault(rulebook::LedgerProblem);
 /// The mapping with what the person chose for each column.
 fn chosen(found: &Mapping, form: &Form) -> Mapping {
     let mut mapping = found.clone();
-    let picked: BTreeMap<String, &str> = form.pairs().iter().map(|(name, value)| (name.clone(), value.as_str())).collect();
+    let picked: BTreeMap<String, &str> =
+        form.pairs().iter().map(|(name, value)| (name.clone(), value.as_str())).collect();
     for column in &found.columns {
         if let Some(name) = picked.get(&format!("column-{}", column.column)) {
             mapping.set(column.column, Field::from_name(name));

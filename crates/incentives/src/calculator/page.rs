@@ -29,9 +29,10 @@ impl CalculatorPage {
         let facts = Facts::on(page.today());
         let groups = Groups::of(book, &facts, &desk.tables(book));
         let language = page.language();
-        let here = groups.here(book).into_iter().map(|(of, option)| {
-            format!("{}: {}", book.label(of, language), book.option_label(of, option, language))
-        });
+        let here = groups
+            .here(book)
+            .into_iter()
+            .map(|(of, option)| format!("{}: {}", book.label(of, language), book.option_label(of, option, language)));
         let here = here.collect::<Vec<_>>().join("; ");
         let lines = matches!(groups, Groups::Lines { .. });
         let fields = groups.fields(book);

@@ -110,7 +110,9 @@ fn parts(
     let (book, reader) = (&kept.book, speaker(page));
     let part = |target: &Target| {
         let name = book.target_name(*target);
-        let shown = |value: Option<&rulebook::Value>, of| value.map(|value| reader.value(book, value, of, Some(name))).unwrap_or_default();
+        let shown = |value: Option<&rulebook::Value>, of| {
+            value.map(|value| reader.value(book, value, of, Some(name))).unwrap_or_default()
+        };
         let (value, href, source) = match target {
             Target::Figure(figure) => {
                 let of = book.figure(*figure)?.of;
@@ -125,20 +127,34 @@ fn parts(
             Target::Input(input) => (shown(estimate.input(*input), book.inputs.get(input.0)?.of), None, String::new()),
             Target::Param(param) => {
                 let used = estimate.params.iter().filter(|(used, _)| used == param);
-                let rows: Vec<&rulebook::ParamRow> = used.filter_map(|(param, at)| book.params.get(param.0)?.rows.get(*at)).collect();
-                let texts: Vec<String> = rows.iter().map(|row| {
-                    reader.value(book, &row.value.into(), book.params.get(param.0).map_or(rulebook::Type::Rate, |p| p.of), Some(name))
-                }).collect();
-                let sources: Vec<String> = rows.iter().map(|row| {
-                    let from = page.day(row.from);
-                    let until = row.until.map(|day| format!(" – {}", page.day(day))).unwrap_or_default();
-                    format!("{from}{until}; {}", row.cite.clone().unwrap_or_default())
-                }).collect();
+                let rows: Vec<&rulebook::ParamRow> =
+                    used.filter_map(|(param, at)| book.params.get(param.0)?.rows.get(*at)).collect();
+                let texts: Vec<String> = rows
+                    .iter()
+                    .map(|row| {
+                        reader.value(
+                            book,
+                            &row.value.into(),
+                            book.params.get(param.0).map_or(rulebook::Type::Rate, |p| p.of),
+                            Some(name),
+                        )
+                    })
+                    .collect();
+                let sources: Vec<String> = rows
+                    .iter()
+                    .map(|row| {
+                        let from = page.day(row.from);
+                        let until = row.until.map(|day| format!(" – {}", page.day(day))).unwrap_or_default();
+                        format!("{from}{until}; {}", row.cite.clone().unwrap_or_default())
+                    })
+                    .collect();
                 (texts.join("; "), None, sources.join("; "))
             }
-            Target::Open(open) => {
-                (String::new(), None, book.opens.get(open.0)?.because.or_other(page.language()).unwrap_or("").to_owned())
-            }
+            Target::Open(open) => (
+                String::new(),
+                None,
+                book.opens.get(open.0)?.because.or_other(page.language()).unwrap_or("").to_owned(),
+            ),
             Target::Column(_) | Target::Table(_) => return None,
         };
         Some(Part { label: book.label(name, page.language()), value, href, source })

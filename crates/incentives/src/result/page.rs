@@ -30,7 +30,6 @@ struct ResultPage {
     outcome: &'static str,
     badge: &'static str,
     law: String,
-    title: String,
     notes: Vec<String>,
     last: Option<LastInForce>,
     waterfall: Option<Waterfall>,
@@ -140,13 +139,15 @@ pub(super) fn show_with(
     beside: Vec<String>,
     status: StatusCode,
 ) -> Result<Response, WebError> {
-    let answer = Answer::work_out(&kept.book, kept.facts.clone(), None, kept.ledger.as_ref(), &kept.tables).map_err(KeptFacts)?;
+    let answer = Answer::work_out(&kept.book, kept.facts.clone(), None, kept.ledger.as_ref(), &kept.tables)
+        .map_err(KeptFacts)?;
     let reader = speaker(&page);
     let view = View { page: &page, desk, id, kept: &kept, answer: &answer, reader: &reader };
     let award = answer.estimate.award.and_then(|award| kept.book.figure(award));
     let label = award.map(|award| kept.book.label(&award.name, page.language())).unwrap_or_default();
     let outcome = answer.outcome();
-    let notes = answer.estimate.award_value().map(|value| answer.outcome_note(value, page.language())).unwrap_or_default();
+    let notes =
+        answer.estimate.award_value().map(|value| answer.outcome_note(value, page.language())).unwrap_or_default();
     let (scenarios, scenario_rows) = view.scenarios(&beside)?;
     let template = ResultPage {
         headline: view.headline(),
@@ -157,7 +158,6 @@ pub(super) fn show_with(
             Outcome::NotInForce | Outcome::Conflict | Outcome::Undefined => "badge-warning",
         },
         law: page.say("result-law").with("day", page.day(kept.facts.as_of)).to_string(),
-        title: kept.book.title.clone(),
         notes,
         last: view.last_in_force(),
         waterfall: view.waterfall(),
@@ -241,7 +241,9 @@ impl View<'_> {
                     let said = self.page.say("result-between").with("low", self.page.money(low));
                     said.with("high", self.page.money(high)).to_string()
                 }
-                Some((Some(low), None)) => self.page.say("result-at-least").with("low", self.page.money(low)).to_string(),
+                Some((Some(low), None)) => {
+                    self.page.say("result-at-least").with("low", self.page.money(low)).to_string()
+                }
                 _ => self.page.say("result-unknown").to_string(),
             },
             (_, Some(value)) => match self.answer.award() {
@@ -310,7 +312,8 @@ impl View<'_> {
 
     /// Lines that could not be worked out, the first few with their places.
     fn problems(&self) -> Vec<String> {
-        let place = |row: usize| self.kept.rows.get(row).map_or_else(|| (row + 1).to_string(), |note| note.place.clone());
+        let place =
+            |row: usize| self.kept.rows.get(row).map_or_else(|| (row + 1).to_string(), |note| note.place.clone());
         let problems = &self.answer.estimate.row_problems;
         let said = |problem: &rulebook::RowProblem| {
             format!("{}: {}", place(problem.row), self.reader.failure(&self.kept.book, &problem.failure))
@@ -330,7 +333,11 @@ impl View<'_> {
             let below = threshold.short_by > Exact::ZERO;
             let key = if below { "result-short-of" } else { "result-clear-of" };
             let unit = Exact::ONE;
-            let Some(money) = size.round(Rounding::HalfUp, &unit).and_then(|size| Money::from_exact(&size, threshold.currency)) else { continue };
+            let Some(money) =
+                size.round(Rounding::HalfUp, &unit).and_then(|size| Money::from_exact(&size, threshold.currency))
+            else {
+                continue;
+            };
             let said = self.page.say(key).with("amount", self.page.money_rounded(money));
             let said = said.with("what", self.reader.line(&self.kept.book, &threshold.amount, false));
             let said = said.with("limit", self.reader.line(&self.kept.book, &threshold.limit, false));
@@ -407,7 +414,9 @@ impl View<'_> {
         for id in names {
             let Some(figure) = book.figure(id) else { continue };
             let root = self.answer.estimate.value(id);
-            let shown = |value: Option<&Value>| value.map(|value| self.reader.value(book, value, figure.of, None)).unwrap_or_default();
+            let shown = |value: Option<&Value>| {
+                value.map(|value| self.reader.value(book, value, figure.of, None)).unwrap_or_default()
+            };
             let mut cells = vec![(shown(root), None)];
             for (other, estimate) in &estimates {
                 let value = other.book.find_figure(&figure.name).and_then(|id| estimate.value(id));
@@ -424,7 +433,9 @@ impl View<'_> {
             rows.push(ScenarioRow { label: self.label(&figure.name), cells });
         }
         for (at, input) in book.inputs.iter().enumerate() {
-            let shown = |value: Option<&Value>| value.map(|value| self.reader.value(book, value, input.of, Some(&input.name))).unwrap_or_default();
+            let shown = |value: Option<&Value>| {
+                value.map(|value| self.reader.value(book, value, input.of, Some(&input.name))).unwrap_or_default()
+            };
             let mut cells = vec![(shown(self.answer.estimate.input(rulebook::InputId(at))), None)];
             for (other, estimate) in &estimates {
                 let value = other.book.find_input(&input.name).and_then(|id| estimate.input(id));
@@ -484,7 +495,9 @@ impl View<'_> {
         if new.hash == self.kept.book.hash {
             return None;
         }
-        let estimate = self.ledger_for(new).and_then(|ledger| new.estimate(&self.kept.facts, ledger.as_ref(), &self.kept.tables).ok());
+        let estimate = self
+            .ledger_for(new)
+            .and_then(|ledger| new.estimate(&self.kept.facts, ledger.as_ref(), &self.kept.tables).ok());
         let value = estimate.as_ref().and_then(|estimate| estimate.award_value());
         let of = new.award.and_then(|award| new.figure(award)).map_or(Type::Rate, |figure| figure.of);
         let now = match value {
@@ -517,7 +530,9 @@ impl View<'_> {
             ("receipt-facts", receipt.facts_hash.clone()),
         ];
         rows.extend(receipt.ledger_hash.clone().map(|hash| ("receipt-ledger", hash)));
-        rows.extend(receipt.rates.iter().map(|(name, source, hash)| ("receipt-rates", format!("{name}, {source} · {hash}"))));
+        rows.extend(
+            receipt.rates.iter().map(|(name, source, hash)| ("receipt-rates", format!("{name}, {source} · {hash}"))),
+        );
         rows.push(("receipt-engine", receipt.engine.clone()));
         rows.push(("receipt-hash", receipt.hash.clone()));
         rows

@@ -35,7 +35,10 @@ pub(super) fn questions(page: &Page, book: &Rulebook, estimate: &Estimate, facts
     inputs.sort_by_key(|(at, input)| rank(*at, input));
     let question = |(at, input): (usize, &Input)| Question {
         field: format!("fact-{}", input.name),
-        label: input.ask.or_other(page.language()).map_or_else(|| book.label(&input.name, page.language()), str::to_owned),
+        label: input
+            .ask
+            .or_other(page.language())
+            .map_or_else(|| book.label(&input.name, page.language()), str::to_owned),
         kind: kind(page, book, input),
         wanted: !rank(at, input).0,
         unit: match input.of {
@@ -138,7 +141,9 @@ fn written(of: Type, typed: &str) -> Option<String> {
             let amount = number(typed.trim_end_matches(currency.code()).trim())?;
             Money::from_exact(&amount, currency).map(|money| money.to_string())
         }
-        Type::Count | Type::Points | Type::Days => number(typed).filter(Exact::is_whole).map(|number| number.to_string()),
+        Type::Count | Type::Points | Type::Days => {
+            number(typed).filter(Exact::is_whole).map(|number| number.to_string())
+        }
         _ => Some(typed.to_owned()),
     }
 }

@@ -72,7 +72,8 @@ fn reason_name(kept: &Saved, results: &Rows, row: usize) -> Option<String> {
 
 fn line(page: &Page, kept: &Saved, results: &Rows, row: usize) -> Row {
     let reader = speaker(page);
-    let currency = kept.book.counts.and_then(|(gross, _)| kept.book.figure(gross)).and_then(|figure| figure.of.currency());
+    let currency =
+        kept.book.counts.and_then(|(gross, _)| kept.book.figure(gross)).and_then(|figure| figure.of.currency());
     let money = |minor: Option<&i64>| match (minor, currency) {
         _ if results.unknown.contains(&row) => page.say("formula-anything").to_string(),
         (Some(minor), Some(currency)) => reader.money(&Money::from_minor(*minor, currency)),
@@ -103,16 +104,22 @@ pub(super) async fn download(
     let kept = saved(&desk, &id)?;
     let ledger = kept.ledger.as_ref().ok_or(WebError::NotFound)?;
     let mut text = String::from("\u{feff}Description;Amount;Currency");
-    let columns: Vec<(ColumnId, &str)> = kept.book.columns.iter().enumerate().filter_map(|(at, column)| {
-        let heading = match column.name.as_str() {
-            "amount" => return None,
-            "incurred" => "Date incurred",
-            "place" | "used_in" => "Place of work",
-            "kind" => "Kind of cost",
-            other => other,
-        };
-        Some((ColumnId(at), heading))
-    }).collect();
+    let columns: Vec<(ColumnId, &str)> = kept
+        .book
+        .columns
+        .iter()
+        .enumerate()
+        .filter_map(|(at, column)| {
+            let heading = match column.name.as_str() {
+                "amount" => return None,
+                "incurred" => "Date incurred",
+                "place" | "used_in" => "Place of work",
+                "kind" => "Kind of cost",
+                other => other,
+            };
+            Some((ColumnId(at), heading))
+        })
+        .collect();
     columns.iter().for_each(|(_, heading)| text.push_str(&format!(";{heading}")));
     text.push_str("\r\n");
     for row in 0..ledger.rows() {

@@ -17,7 +17,10 @@ pub(super) struct Moved {
 
 pub(super) enum What {
     /// The lines with one name in a column.
-    Group { column: String, option: String },
+    Group {
+        column: String,
+        option: String,
+    },
     Input(String),
     Total(String),
     Rate(kernel::Currency),
@@ -65,7 +68,9 @@ pub(super) fn moved(saved: &Saved) -> Vec<Moved> {
         let what = if is_input { What::Input(name.clone()) } else { What::Total(name.clone()) };
         add(what, run(90), run(110));
     }
-    let size = |moved: &Moved| moved.less.max(moved.more).max(Exact::ZERO.minus(&moved.less.min(moved.more)).unwrap_or(Exact::ZERO));
+    let size = |moved: &Moved| {
+        moved.less.max(moved.more).max(Exact::ZERO.minus(&moved.less.min(moved.more)).unwrap_or(Exact::ZERO))
+    };
     all.sort_by_key(|moved| std::cmp::Reverse(size(moved)));
     all
 }
@@ -126,11 +131,14 @@ fn other_rates(table: &RateTable, currency: kernel::Currency, share: i128) -> Op
 /// A number fact at so many hundredths, within its own bounds.
 fn other_fact(book: &Rulebook, name: &str, text: &str, share: i128) -> Option<String> {
     let input = book.find_input(name).and_then(|id| book.inputs.get(id.0));
-    let of = input.map(|input| input.of).or_else(|| book.find_figure(name).and_then(|id| book.figure(id)).map(|f| f.of))?;
+    let of =
+        input.map(|input| input.of).or_else(|| book.find_figure(name).and_then(|id| book.figure(id)).map(|f| f.of))?;
     match of {
         Type::Rate => {
             let mut moved = share_of(&text.parse().ok()?, share)?;
-            if let Some((rulebook::Bound::Number(low), rulebook::Bound::Number(high))) = input.and_then(|input| input.within) {
+            if let Some((rulebook::Bound::Number(low), rulebook::Bound::Number(high))) =
+                input.and_then(|input| input.within)
+            {
                 moved = moved.max(low).min(high);
             }
             Some(moved.to_string())

@@ -17,7 +17,8 @@ pub(super) fn changes(old: &Rulebook, new: &Rulebook, speaker: &Speaker<'_>) -> 
     let (before, after) = (rules(old, speaker), rules(new, speaker));
     let names = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
     let changed = names.filter(|name| before.get(*name) != after.get(*name));
-    let text = |rules: &BTreeMap<String, String>, name: &String| rules.get(name).cloned().unwrap_or_else(|| "—".to_owned());
+    let text =
+        |rules: &BTreeMap<String, String>, name: &String| rules.get(name).cloned().unwrap_or_else(|| "—".to_owned());
     changed.map(|name| Changed { name: name.clone(), before: text(&before, name), after: text(&after, name) }).collect()
 }
 
