@@ -5,6 +5,8 @@
 mod home;
 mod profile;
 #[cfg(test)]
+mod journey_tests;
+#[cfg(test)]
 mod tests;
 
 use std::path::PathBuf;

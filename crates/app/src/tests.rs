@@ -14,7 +14,7 @@ fn folder(country: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(country)
 }
 
-fn app(country: &str) -> App {
+pub(crate) fn app(country: &str) -> App {
     let moment: Timestamp = "2026-11-24T06:00:00Z".parse().unwrap();
     let profile = Profile::from_folder(&folder(country)).unwrap();
     let data = std::env::temp_dir().join(format!("tereze-app-tests-{}", std::process::id()));
@@ -33,7 +33,7 @@ fn library() -> Library {
     Library::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).unwrap()
 }
 
-fn sample() -> Option<Sample> {
+pub(crate) fn sample() -> Option<Sample> {
     let name = "feature-budget.xlsx".to_owned();
     let bytes = std::fs::read(folder("kazakhstan").join("demo").join(&name)).unwrap();
     Some(Sample { name, bytes })
@@ -98,8 +98,17 @@ fn routes_and_their_permissions() {
         "GET /assets/{file} Public",
         "GET /{lang} Public",
         "GET /{lang}/ Public",
+        "GET /{lang}/estimates/{id} Public",
+        "GET /{lang}/estimates/{id}/figures/{name} Public",
+        "GET /{lang}/estimates/{id}/lines Public",
+        "GET /{lang}/estimates/{id}/lines.csv Public",
+        "GET /{lang}/incentive/calculator Public",
+        "GET /{lang}/incentive/calculator/drafts/{draft} Public",
         "GET /{lang}/styleguide Public",
         "POST /theme Public",
+        "POST /{lang}/estimates/{id} Public",
+        "POST /{lang}/incentive/calculator Public",
+        "POST /{lang}/incentive/calculator/drafts/{draft} Public",
     ];
     assert_eq!(lines, expected);
 }

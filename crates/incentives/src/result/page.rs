@@ -433,8 +433,9 @@ impl View<'_> {
             rows.push(ScenarioRow { label: self.label(&figure.name), cells });
         }
         for (at, input) in book.inputs.iter().enumerate() {
-            let shown = |value: Option<&Value>| {
-                value.map(|value| self.reader.value(book, value, input.of, Some(&input.name))).unwrap_or_default()
+            let shown = |value: Option<&Value>| match value.filter(|value| value.is_known()) {
+                Some(value) => self.reader.value(book, value, input.of, Some(&input.name)),
+                None => self.page.say("result-not-told").to_string(),
             };
             let mut cells = vec![(shown(self.answer.estimate.input(rulebook::InputId(at))), None)];
             for (other, estimate) in &estimates {

@@ -1,0 +1,183 @@
+//! J3, "Why not 30 %?", without script: what a producer does and reads.
+
+use kernel::{Day, Exact, Rounding};
+use testkit::Browser;
+
+use crate::tests::{app, sample};
+
+/// A browser whose site keeps its estimates in a folder of its own.
+fn browser(name: &str) -> (Browser, std::path::PathBuf) {
+    let mut app = app("kazakhstan");
+    app.data = std::env::temp_dir().join(format!("tereze-journey-{name}-{}", std::process::id()));
+    let data = app.data.clone();
+    (Browser::new(crate::router(app).unwrap()), data)
+}
+
+async fn follow(browser: &mut Browser, answer: testkit::Answer) -> (String, testkit::Answer) {
+    let location = answer.header("location").to_owned();
+    assert!(answer.status.is_redirection(), "{} {}", answer.status, answer.text());
+    let page = browser.get(&location).await;
+    (location, page)
+}
+
+/// The sample's qualifying costs, added up here line by line without the engine.
+fn by_hand() -> Exact {
+    let sample = sample().unwrap();
+    let staged = costs::stage(&sample.bytes, &sample.name, &costs::Options::default()).unwrap();
+    let rate = |code: &str| match code {
+        "USD" => "512.81".parse().unwrap(),
+        "EUR" => "604.19".parse().unwrap(),
+        _ => Exact::ONE,
+    };
+    let mut sum = Exact::ZERO;
+    for line in &staged.lines {
+        let here = line.work_place.is_some_and(|place| place.is_in("KZ"));
+        let counts = matches!(line.kind, Some(costs::Kind::Goods | costs::Kind::Works | costs::Kind::Services));
+        if here && counts {
+            let tenge = line.amount.exact().times(&rate(line.amount.currency().code())).unwrap();
+            sum = sum.plus(&tenge.round(Rounding::HalfUp, &"0.01".parse().unwrap()).unwrap()).unwrap();
+        }
+    }
+    sum
+}
+
+#[tokio::test]
+async fn the_sample_budget_leads_to_the_figure_its_lines_add_up_to() {
+    let (mut browser, data) = browser("sample");
+    let answer = browser.upload("/en/incentive/calculator", &[("way", "sample"), ("on", "")], &[]).await;
+    let (mapping, page) = follow(&mut browser, answer).await;
+    assert!(page.text().contains("991 lines of costs"), "{}", page.text());
+    let draft = mapping.split('?').next().unwrap().to_owned();
+    let answer = browser.post(&draft, &[("on", "2025-12-25"), ("step", "work-out")]).await;
+    let (estimate, page) = follow(&mut browser, answer).await;
+    assert!(page.text().contains("Up to ₸518,768,322.66"), "{}", page.text());
+    // What counts, and thirty per cent of it, as added up by hand.
+    let counted = by_hand();
+    assert_eq!(counted.to_string(), "1729227742.2");
+    let most = counted.times(&"30%".parse().unwrap()).unwrap();
+    assert_eq!(most.round(Rounding::Down, &"0.01".parse().unwrap()).unwrap().to_string(), "518768322.66");
+    let told = [("on", "2025-12-25"), ("fact-applicant", "foreign_entity"), ("fact-agreement_rate", "30"), ("then", "beside")];
+    let answer = browser.post(&estimate, &told).await;
+    let (_, page) = follow(&mut browser, answer).await;
+    let text = page.text();
+    assert!(text.contains("₸518,768,322.66") && text.contains("Side by side"), "{text}");
+    let figure = browser.get(&format!("{estimate}/figures/subsidy")).await;
+    assert!(figure.status.is_success() && figure.links().iter().any(|link| link.contains("/incentive/clauses/art-15")));
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+#[tokio::test]
+async fn after_the_last_day_there_is_no_figure_and_the_last_text_is_named() {
+    let (mut browser, data) = browser("sunset");
+    for (tag, no, then) in [
+        ("en", "No subsidy: on 24 November 2026", "Under the last text in force"),
+        ("ru", "Субсидии нет: на 24 ноября 2026", "По последнему действовавшему тексту"),
+        ("kk", "Субсидия жоқ: 2026 ж. 24 қараша", "Соңғы қолданылған мәтін бойынша"),
+    ] {
+        let path = format!("/{tag}/incentive/calculator");
+        let fields = [("way", "totals"), ("on", "2026-11-24"), ("currency", "KZT"), ("group-services", "1 000 000 000")];
+        let answer = browser.upload(&path, &fields, &[]).await;
+        let (_, page) = follow(&mut browser, answer).await;
+        let text = page.text().replace('\u{a0}', " ");
+        assert!(text.contains(no) && text.contains(then), "{text}");
+    }
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+#[tokio::test]
+async fn short_of_the_minimum_is_said_before_the_money_is_spent() {
+    let (mut browser, data) = browser("minimum");
+    let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "KZT"), ("group-services", "499 760 000")];
+    let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
+    let (estimate, _) = follow(&mut browser, answer).await;
+    let told = [("on", "2025-12-25"), ("open-minimum_survived", "true")];
+    let answer = browser.post(&estimate, &told).await;
+    let (_, page) = follow(&mut browser, answer).await;
+    // 130,000 × 3,932 = 511,160,000.
+    assert!(page.text().contains("₸11.4M short"), "{}", page.text());
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_and_each_refusal_stands_by_its_field() {
+    let (mut browser, data) = browser("typed");
+    let fields = [("way", "totals"), ("on", "2025-02-30"), ("currency", "KZT"), ("group-goods", "many"), ("group-works", "12")];
+    let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
+    assert_eq!(answer.status.as_u16(), 422);
+    let text = answer.text();
+    assert!(text.contains("“2025-02-30” is not a day"), "{text}");
+    assert!(answer.html().contains("value=\"many\"") && answer.html().contains("value=\"12\""));
+    let fields = [("way", "totals"), ("on", "2025-02-28"), ("currency", "KZT")];
+    let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
+    assert!(answer.status.as_u16() == 422 && answer.text().contains("Type at least one amount"));
+    assert!(!data.exists(), "a refused form leaves no trace");
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_spreadsheet_is_refused_with_a_remedy_and_leaves_no_trace() {
+    let (mut browser, data) = browser("refused");
+    let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0];
+    for (tag, said, remedy) in [
+        ("en", "This is a picture, not a spreadsheet", "xlsx, xls, xlsb, ods or csv"),
+        ("ru", "Это картинка", "xlsx, xls, xlsb, ods"),
+        ("kk", "сурет", "xlsx, xls, xlsb, ods"),
+    ] {
+        let path = format!("/{tag}/incentive/calculator");
+        let answer = browser.upload(&path, &[("way", "file"), ("on", "2025-12-25")], &[("budget", "смета.xlsx", &png)]).await;
+        let text = answer.text();
+        assert!(answer.status.as_u16() == 422 && text.contains(said) && text.contains(remedy), "{text}");
+    }
+    let empty = browser.upload("/en/incentive/calculator", &[("way", "file")], &[]).await;
+    assert!(empty.status.as_u16() == 422 && empty.text().contains("Choose a file first"));
+    assert!(!data.exists(), "a refused file leaves no trace");
+}
+
+#[tokio::test]
+async fn an_answer_outside_its_range_is_refused_and_kept_in_the_form() {
+    let (mut browser, data) = browser("range");
+    let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "USD"), ("group-goods", "1,250,000.50")];
+    let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
+    let (estimate, _) = follow(&mut browser, answer).await;
+    let answer = browser.post(&estimate, &[("on", "2025-12-25"), ("fact-agreement_rate", "45")]).await;
+    assert_eq!(answer.status.as_u16(), 422);
+    assert!(answer.text().contains("“45%” is outside the range: from 0% to 30%"), "{}", answer.text());
+    assert!(answer.html().contains("value=\"45\""));
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+/// A changed rule: the kept figure stays, the new one stands beside it, and what changed is named.
+#[tokio::test]
+async fn a_share_link_keeps_its_figure_when_the_rules_change() {
+    let (mut old_site, data) = browser("share");
+    let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "KZT"), ("group-goods", "1000000000")];
+    let answer = old_site.upload("/en/incentive/calculator", &fields, &[]).await;
+    let (estimate, page) = follow(&mut old_site, answer).await;
+    let text = page.text();
+    assert!(text.contains("Up to ₸300,000,000 ") && !text.contains("The rules have changed"), "{text}");
+    let mut app = app("kazakhstan");
+    app.data.clone_from(&data);
+    let text = app.library.get("kz/cinema-subsidy").unwrap().text.replace("2019-01-03: 30%", "2019-01-03: 25%");
+    let changed = incentives::Library::read([("kz/cinema-subsidy.law.md", text.as_str())]).unwrap();
+    assert_ne!(changed.get("kz/cinema-subsidy").unwrap().hash, app.library.get("kz/cinema-subsidy").unwrap().hash);
+    app.library = changed;
+    let mut new_site = Browser::new(crate::router(app).unwrap());
+    let text = new_site.get(&estimate).await.text();
+    assert!(text.contains("Up to ₸300,000,000 "), "{text}");
+    assert!(text.contains("The rules have changed since") && text.contains("Highest rate"), "{text}");
+    assert!(text.contains("KZT 0.00 to KZT 250,000,000.00"), "{text}");
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+#[tokio::test]
+async fn addresses_that_were_never_given_out_do_not_exist() {
+    let (mut browser, _) = browser("nowhere");
+    let day: Day = "2025-12-25".parse().unwrap();
+    for path in [
+        "/en/estimates/0123456789abcdef01234567".to_owned(),
+        "/en/estimates/..%2f..%2fetc%2fpasswd".to_owned(),
+        format!("/en/incentive/calculator/drafts/0123456789abcdef01234567?on={day}"),
+        "/en/estimates/0123456789abcdef01234567/lines.csv".to_owned(),
+    ] {
+        assert_eq!(browser.get(&path).await.status.as_u16(), 404, "{path}");
+    }
+}
