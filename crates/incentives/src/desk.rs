@@ -1,8 +1,9 @@
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use kernel::RateTable;
-use rulebook::{Rulebook, Tables};
+use rulebook::{Rulebook, Tables, Tested};
 use web::Page;
 
 use crate::{Archive, Library, Speaker, home_of};
@@ -18,6 +19,8 @@ struct Inside {
     rates: RateTable,
     folder: PathBuf,
     sample: Option<Sample>,
+    /// What the tests of each rulebook came to; they are run when somebody first reads them.
+    tested: BTreeMap<String, OnceLock<Vec<Tested>>>,
 }
 
 /// A budget to try the calculator with.
@@ -31,7 +34,8 @@ impl Desk {
     /// Nothing if the library has no rulebook of that id. `folder` is where estimates and drafts are kept.
     pub fn new(library: Library, own: &str, rates: RateTable, folder: PathBuf, sample: Option<Sample>) -> Option<Self> {
         let own = Arc::clone(library.get(own)?);
-        Some(Self(Arc::new(Inside { library, own, rates, folder, sample })))
+        let tested = library.ids().map(|id| (id.to_owned(), OnceLock::new())).collect();
+        Some(Self(Arc::new(Inside { library, own, rates, folder, sample, tested })))
     }
 
     pub fn library(&self) -> &Library {
@@ -45,6 +49,11 @@ impl Desk {
     /// By id; the commission's own where none is named.
     pub fn book(&self, id: &str) -> Option<&Rulebook> {
         if id.is_empty() { Some(self.own()) } else { self.library().get(id).map(Arc::as_ref) }
+    }
+
+    /// What the tests of a rulebook of the library came to.
+    pub(crate) fn tested(&self, book: &Rulebook) -> &[Tested] {
+        self.0.tested.get(&book.id).map_or(&[], |tested| tested.get_or_init(|| book.run_tests()))
     }
 
     /// The tables of rates a rulebook asks for: those into the currency of the commission's rates.

@@ -38,7 +38,14 @@ impl Speaker<'_> {
     /// The formula with names (`values` false) or with what they came to.
     pub fn formula(&self, book: &Rulebook, pieces: &[Piece], values: bool) -> Vec<Shown> {
         let plain = |text: String| Shown { text, target: None };
-        let shown = |piece: &Piece| match piece {
+        // `applicant = branch`: what an answer is called depends on the question before it.
+        let question = |at: usize| {
+            pieces.iter().take(at).rev().find_map(|piece| match piece {
+                Piece::Name { target, of: Type::Choice(_), .. } => Some(book.target_name(*target)),
+                _ => None,
+            })
+        };
+        let shown = |(at, piece): (usize, &Piece)| match piece {
             Piece::Sign(sign) => plain((*sign).to_owned()),
             Piece::Word("rounded", Some(how)) => {
                 let (mode, step) = how.split_once(' ').unwrap_or((how, ""));
@@ -59,9 +66,9 @@ impl Speaker<'_> {
             Piece::Name { target, .. } => {
                 Shown { text: book.label(book.target_name(*target), self.language), target: Some(*target) }
             }
-            Piece::Literal { value, of } => plain(self.value(book, value, *of, None)),
+            Piece::Literal { value, of } => plain(self.value(book, value, *of, question(at))),
         };
-        pieces.iter().map(shown).collect()
+        pieces.iter().enumerate().map(shown).collect()
     }
 
     /// The same as one line of text.

@@ -14,6 +14,7 @@ mod archive;
 mod desk;
 mod calculator;
 mod result;
+mod specification;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
@@ -34,10 +35,18 @@ pub fn own_words() -> Vec<web::SliceWords> {
         ],
     };
     let ledgers = web::SliceWords { slice: "costs", files: &costs::WORDS };
-    vec![own, formula_words(), ledgers]
+    let specification = web::SliceWords {
+        slice: "specification",
+        files: &[
+            ("en", include_str!("../words/specification/en.ftl")),
+            ("ru", include_str!("../words/specification/ru.ftl")),
+            ("kk", include_str!("../words/specification/kk.ftl")),
+        ],
+    };
+    vec![own, formula_words(), ledgers, specification]
 }
 
 /// Every page of the slice.
 pub fn routes(desk: Desk) -> web::Routes {
-    calculator::routes().merge(result::routes()).with_state(desk)
+    calculator::routes().merge(result::routes()).merge(specification::routes()).with_state(desk)
 }

@@ -254,6 +254,10 @@ fn tested_json(book: &Rulebook, file: &Checked, tested: &Tested) -> serde_json::
             Some((figure.name.clone(), book.show(&shown.value, figure.of)))
         })
         .collect();
+    let refuted = tested.refuted.iter().filter_map(|refuted| {
+        let figure = book.figure(refuted.figure)?;
+        Some(format!("{} {}: {}", figure.name, book.show(&refuted.published, figure.of), refuted.because))
+    });
     json!({
         "rulebook": book.id,
         "test": tested.name,
@@ -261,7 +265,7 @@ fn tested_json(book: &Rulebook, file: &Checked, tested: &Tested) -> serde_json::
         "examples": tested.examples,
         "passed": tested.passed(),
         "figures": shown,
-        "refuted": tested.refuted,
+        "refuted": refuted.collect::<Vec<_>>(),
         "failures": file.json(&tested.failures),
     })
 }
