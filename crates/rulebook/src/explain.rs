@@ -2,8 +2,8 @@
 //! puts into the reader's language. The same pieces serve for the law (without values) and for a result (with them).
 
 use crate::book::{
-    Band, Body, ColumnId, ExceptionId, ExprId, FigureId, InputId, NodeKind, OpenId, ParamId, Rulebook, Summand,
-    TableId, Type,
+    Band, Body, ColumnId, ExceptionId, ExprId, FigureId, InputId, NodeKind, OpenId, ParamId, Reading, Rulebook,
+    Summand, TableId, Type,
 };
 use crate::estimate::Estimate;
 use crate::source::ClauseId;
@@ -179,6 +179,16 @@ impl Rulebook {
             found
         };
         (0..self.figures.len()).map(FigureId).filter(uses).collect()
+    }
+
+    /// What an input is taken as where nothing is told: one value, or the ends of a range.
+    pub fn explain_default(&self, id: InputId) -> Option<(Vec<Piece>, Option<Vec<Piece>>)> {
+        let (low, high) = self.inputs.get(id.0)?.default?;
+        Some((self.pieces(low), high.map(|high| self.pieces(high))))
+    }
+
+    pub fn explain_reading(&self, reading: &Reading) -> Vec<Piece> {
+        self.pieces(reading.expr)
     }
 
     /// The condition and result of an exception, as pieces.

@@ -170,10 +170,10 @@ impl Ledger {
             });
             let Some(cell) = given.get(at).cloned().flatten().or(default) else { continue };
             let (lanes, currencies) = (&mut filled.lanes, &mut filled.currencies);
-            if let (Some(lane), Some(count)) = (lanes.get_mut(at), counts.get_mut(at)) {
-                if lane.missing.is_some() {
-                    *count = Arc::make_mut(lane).fill(&cell, currencies);
-                }
+            if let (Some(lane), Some(count)) = (lanes.get_mut(at), counts.get_mut(at))
+                && lane.missing.is_some()
+            {
+                *count = Arc::make_mut(lane).fill(&cell, currencies);
             }
         }
         (filled, counts)

@@ -26,6 +26,7 @@ mod estimate;
 mod suite;
 mod explain;
 mod threshold;
+mod coverage;
 
 pub use book::{
     Aggregate, Body, Bound, Column, ColumnId, Exception, ExceptionId, ExprId, Figure, FigureId, Group, InForce, Input,
@@ -33,13 +34,14 @@ pub use book::{
     Table, TableId, Type, Untranslatable,
 };
 pub use check::check;
+pub use coverage::Untested;
 pub use diagnostic::{Diagnostic, Severity};
 pub use estimate::{Engine, Estimate, NotCounted, OpenReport, Receipt, RowProblem, Rows, missing_rates};
 pub use explain::{Excepted, Explanation, FORMULA_WORDS, Piece, Target};
 pub use facts::{FactProblem, Facts, Given};
 pub use ledger::{Cell, Ledger, LedgerProblem};
 pub use source::{Clause, ClauseId, Document, Span};
-pub use suite::{Shown, Tested};
+pub use suite::{Refuted, Shown, Tested};
 pub use threshold::Threshold;
 pub use value::{Ask, Failure, Kind, Value};
 pub use walk::Tables;

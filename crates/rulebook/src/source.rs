@@ -43,6 +43,30 @@ pub struct Document {
     pub(crate) blocks: Vec<Block>,
 }
 
+impl Clause {
+    /// The heading in a language. The heading itself is English; a text in another language begins with its own in
+    /// bold: `**Статья 15: кому и сколько.** …`. Nothing where that language has no text.
+    pub fn title_in(&self, language: Language) -> Option<&str> {
+        if language == Language::ENGLISH {
+            return Some(&self.title);
+        }
+        self.bold_title(language).map(|(title, _)| title)
+    }
+
+    /// The prose in a language, without its heading.
+    pub fn text_in(&self, language: Language) -> Option<&str> {
+        match self.bold_title(language) {
+            Some((_, text)) if language != Language::ENGLISH => Some(text),
+            _ => self.prose.get(language),
+        }
+    }
+
+    fn bold_title(&self, language: Language) -> Option<(&str, &str)> {
+        let (title, text) = self.prose.get(language)?.strip_prefix("**")?.split_once("**")?;
+        Some((title.trim_end_matches('.'), text.trim_start()))
+    }
+}
+
 impl Document {
     pub fn clause(&self, id: ClauseId) -> Option<&Clause> {
         self.clauses.get(id.0)
@@ -191,6 +215,17 @@ mod tests {
         assert_eq!(document.blocks.len(), 1);
         let span = document.blocks[0].span;
         assert_eq!(&text[span.start..span.end], "award x\n");
+    }
+
+    #[test]
+    fn a_text_in_another_language_begins_with_its_heading() {
+        let text = "# Law {#law}\n**English** stays.\n::: ru\n**Закон.** Текст\n:::\n";
+        let document = super::read(text);
+        let (law, russian) = (&document.clauses[1], "ru".parse().unwrap());
+        assert_eq!((law.title_in(russian), law.text_in(russian)), (Some("Закон"), Some("Текст")));
+        assert_eq!(law.title_in(Language::ENGLISH), Some("Law"));
+        assert_eq!(law.text_in(Language::ENGLISH), Some("**English** stays."));
+        assert_eq!(law.title_in("kk".parse().unwrap()), None);
     }
 
     #[test]

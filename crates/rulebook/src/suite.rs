@@ -25,7 +25,7 @@ pub struct Tested {
     /// What the engine gave for each figure named, for people to read beside the test.
     pub shown: Vec<Shown>,
     /// The published figures it proves wrong, and why.
-    pub refuted: Vec<String>,
+    pub refuted: Vec<Refuted>,
     /// Nothing here: the test passes.
     pub failures: Vec<Diagnostic>,
 }
@@ -34,6 +34,14 @@ pub struct Tested {
 pub struct Shown {
     pub figure: FigureId,
     pub value: Value,
+}
+
+/// A published figure that the engine does not give.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refuted {
+    pub figure: FigureId,
+    pub published: Value,
+    pub because: String,
 }
 
 /// The facts of one test, complete after `same but`.
@@ -169,7 +177,7 @@ impl Rulebook {
         }
         for refutation in &test.refutes {
             match self.is(&refutation.figure, &refutation.value, estimate) {
-                Ok((id, true)) => {
+                Ok((id, true, _)) => {
                     let name = &refutation.figure.text;
                     let message = format!(
                         "{}: the engine gives `{name}` {} too, which is called wrong here",
@@ -178,22 +186,22 @@ impl Rulebook {
                     tested.failures.push(Diagnostic::error("test-failed", refutation.span, message));
                     tested.show(id, estimate);
                 }
-                Ok((id, false)) => {
+                Ok((id, false, published)) => {
                     tested.show(id, estimate);
-                    tested.refuted.push(format!("{}: {}", refutation.value, refutation.because));
+                    tested.refuted.push(Refuted { figure: id, published, because: refutation.because.clone() });
                 }
                 Err(message) => tested.failures.push(Diagnostic::error("test-failed", refutation.span, message)),
             }
         }
     }
 
-    /// Whether a figure is a value.
-    fn is(&self, word: &Word, text: &str, estimate: &Estimate) -> Result<(FigureId, bool), String> {
+    /// Whether a figure is a value, and that value.
+    fn is(&self, word: &Word, text: &str, estimate: &Estimate) -> Result<(FigureId, bool, Value), String> {
         let (id, value) = self.found(word, estimate)?;
         let of = self.figure(id).map(|figure| figure.of).ok_or("no such figure")?;
         let literal = self.literal(of, text).ok_or_else(|| format!("`{text}` is not `{}`", self.type_text(of)))?;
         let expected: Value = literal.into();
-        Ok((id, expected.kind == value.kind))
+        Ok((id, expected.kind == value.kind, expected))
     }
 
     fn found<'e>(&self, word: &Word, estimate: &'e Estimate) -> Result<(FigureId, &'e Value), String> {
@@ -294,7 +302,7 @@ impl Rulebook {
     }
 
     /// The first name in an expression, or its value where it has none.
-    fn carried_name(&self, id: ExprId) -> String {
+    pub(crate) fn carried_name(&self, id: ExprId) -> String {
         let node = self.node(id);
         match &node.kind {
             NodeKind::Figure(figure) => self.figure(*figure).map_or(String::new(), |figure| figure.name.clone()),
@@ -427,5 +435,18 @@ impl Rulebook {
         let Some(clause) = self.document.find(anchor) else { return String::new() };
         let blocks = self.document.blocks.iter().filter(|block| block.clause == clause);
         blocks.filter_map(|block| self.text.get(block.span.start..block.span.end)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Rulebook {
+    /// The estimates behind the tests, as far as each could be worked out.
+    pub(crate) fn test_estimates(&self) -> Vec<Estimate> {
+        let mut setting = Setting::default();
+        let mut estimates = Vec::new();
+        for (_, test) in &self.tests {
+            setting.change(test);
+            estimates.extend(self.estimate_of(&setting, test));
+        }
+        estimates
     }
 }

@@ -1,6 +1,8 @@
 //! The column programs against the walker: every shipped rulebook, and rulebooks made at random, over ledgers made
 //! at random. The two must agree on every figure and every line.
 
+#![cfg(test)]
+
 use kernel::{Currency, Day, Exact, Money, Quote, RateTable};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng};

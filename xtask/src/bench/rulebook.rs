@@ -42,6 +42,7 @@ struct Outcome {
     labour: i64,
 }
 
+#[expect(clippy::float_arithmetic, reason = "nanoseconds are not money")]
 pub(crate) fn run(_: &[String]) -> Result<()> {
     let text = include_str!("speed.law.md");
     let (book, diagnostics) = rulebook::check(text);
@@ -266,9 +267,9 @@ impl Plain {
             let place = usize::from(self.currency[row]) * DAYS + (self.day[row] - FIRST_DAY) as usize;
             let product = self.amount[row] * self.rates[place];
             let sign = product >> 63;
-            let worth = ((((product ^ sign) - sign) + 50) / 100 ^ sign) - sign;
+            let worth = (((((product ^ sign) - sign) + 50) / 100) ^ sign) - sign;
             let sign = worth >> 63;
-            let half = ((((worth ^ sign) - sign) + 1) / 2 ^ sign) - sign;
+            let half = (((((worth ^ sign) - sign) + 1) / 2) ^ sign) - sign;
             let (kind, phase, day) = (self.kind[row], self.phase[row], self.day[row]);
             let tests = [
                 self.place[row] == 1,

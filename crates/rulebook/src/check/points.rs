@@ -80,8 +80,13 @@ impl Checker {
                 }
                 PointsItem::Group { name, at_most, items } => {
                     let inner = self.sum_items(items, points)?;
-                    let cap = self.node(NodeKind::Number(Exact::whole((*at_most).into())), Type::Points);
-                    let capped = self.node(NodeKind::Call(Function::Min, vec![inner, cap]), Type::Points);
+                    let capped = if most(items) > *at_most {
+                        let cap = self.node(NodeKind::Number(Exact::whole((*at_most).into())), Type::Points);
+                        self.node(NodeKind::Call(Function::Min, vec![inner, cap]), Type::Points)
+                    } else {
+                        // A ceiling that the items cannot reach is no ceiling.
+                        inner
+                    };
                     let id = self.set_body(&format!("{}.{}", points.name.text, name.text), capped)?;
                     self.node(NodeKind::Figure(id), Type::Points)
                 }

@@ -195,9 +195,9 @@ impl Linker<'_, '_> {
     /// A line's value in the parts its type is counted in.
     fn settled(&mut self, item: Item, of: Type) -> Option<Item> {
         match of {
-            Type::Money(currency) => self.to_parts(item, currency.units()).map(Item::Number),
+            Type::Money(currency) => self.in_parts(item, currency.units()).map(Item::Number),
             Type::Bool => self.mask(item).map(Item::Mask),
-            Type::Count | Type::Points | Type::Days => self.to_parts(item, 1).map(Item::Number),
+            Type::Count | Type::Points | Type::Days => self.in_parts(item, 1).map(Item::Number),
             Type::Rate => match item {
                 Item::Number(_) => Some(item),
                 _ => None,
@@ -207,7 +207,7 @@ impl Linker<'_, '_> {
     }
 
     /// The number counted in `denominator` parts of one.
-    fn to_parts(&mut self, item: Item, denominator: i64) -> Option<Number> {
+    fn in_parts(&mut self, item: Item, denominator: i64) -> Option<Number> {
         match item {
             Item::Scalar(number) => {
                 let parts = number.times(&Exact::whole(denominator.into())).filter(Exact::is_whole)?.numerator();
@@ -251,7 +251,7 @@ impl Linker<'_, '_> {
             }
             _ => return None,
         };
-        let (then, otherwise) = (self.to_parts(then, denominator)?, self.to_parts(otherwise, denominator)?);
+        let (then, otherwise) = (self.in_parts(then, denominator)?, self.in_parts(otherwise, denominator)?);
         let (low, high) = (then.low.min(otherwise.low), then.high.max(otherwise.high));
         let op = Op::Select { mask, then: then.num, otherwise: otherwise.num };
         self.arithmetic(op, denominator, low, high).map(Item::Number)
@@ -383,7 +383,7 @@ impl Linker<'_, '_> {
         } else {
             a.checked_mul(b).filter(|common| *common <= 1_000_000_000_000)?
         };
-        Some((self.to_parts(left, common)?, self.to_parts(right, common)?))
+        Some((self.in_parts(left, common)?, self.in_parts(right, common)?))
     }
 
     fn sum(&mut self, op: Operator, left: Item, right: Item) -> Option<Item> {

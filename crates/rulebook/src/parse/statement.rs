@@ -37,12 +37,12 @@ impl Parser<'_> {
                 let default = if self.accept("default") { Some(self.expr()?) } else { None };
                 StatementKind::Column { name, of, default }
             }
-            "input" => StatementKind::Input(self.input()?),
+            "input" => StatementKind::Input(Box::new(self.input()?)),
             "param" => self.param()?,
             "line" => self.define(Level::Line)?,
             "total" => self.define(Level::Total)?,
             "define" => self.define(Level::Define)?,
-            "exception" => StatementKind::Exception(self.exception()?),
+            "exception" => StatementKind::Exception(Box::new(self.exception()?)),
             "open" => {
                 let (name, of) = self.typed("a name for the open point")?;
                 self.expect("in")?;
