@@ -16,7 +16,7 @@ use axum::Router;
 use incentives::{Desk, Library, Sample};
 use web::{Clock, NavItem, Permission, Routes, Site, SiteProblem, SiteSettings, SliceWords};
 
-pub use profile::{Profile, ProfileProblem};
+pub use profile::{Profile, ProfileProblem, rulebook_files};
 
 /// What a running installation is made of.
 pub struct App {

@@ -109,6 +109,29 @@ impl Profile {
     }
 }
 
+/// The rulebooks below a folder, with the places by which they are named: `xn/island-rebate.law.md`. A folder that is
+/// not there has none.
+pub fn rulebook_files(folder: &Path) -> std::io::Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    if !folder.is_dir() {
+        return Ok(files);
+    }
+    for country in std::fs::read_dir(folder)? {
+        let country = country?.path();
+        if !country.is_dir() {
+            continue;
+        }
+        for file in std::fs::read_dir(&country)? {
+            let file = file?.path();
+            let place = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy().replace('\\', "/");
+            if place.ends_with(".law.md") {
+                files.push((place, std::fs::read_to_string(&file)?));
+            }
+        }
+    }
+    Ok(files)
+}
+
 fn check_words(source: &WordSource, locale: &str) -> Result<(), ProfileProblem> {
     let language = source.language;
     let refuse = |what| ProfileProblem::Words { language, what };

@@ -18,22 +18,17 @@ pub(crate) fn app(country: &str) -> App {
     let moment: Timestamp = "2026-11-24T06:00:00Z".parse().unwrap();
     let profile = Profile::from_folder(&folder(country)).unwrap();
     let data = std::env::temp_dir().join(format!("tereze-app-tests-{}", std::process::id()));
-    App { profile, clock: Clock::Stopped(moment), origin: String::new(), data, library: library(), sample: sample() }
+    App { profile, clock: Clock::Stopped(moment), origin: String::new(), data, library: library(country), sample: sample() }
 }
 
-fn library() -> Library {
-    let root = folder("").join("../rulebooks");
-    let mut files = Vec::new();
-    for country in std::fs::read_dir(&root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()) {
-        for file in std::fs::read_dir(country).unwrap().map(|entry| entry.unwrap().path()) {
-            let name = file.strip_prefix(&root).unwrap().to_string_lossy().into_owned();
-            files.push((name, std::fs::read_to_string(file).unwrap()));
-        }
-    }
+/// The rulebooks of the repository, and those of the profile.
+fn library(country: &str) -> Library {
+    let mut files = crate::rulebook_files(&folder("").join("../rulebooks")).unwrap();
+    files.extend(crate::rulebook_files(&folder(country).join("rulebooks")).unwrap());
     Library::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).unwrap()
 }
 
-pub(crate) fn sample() -> Option<Sample> {
+fn sample() -> Option<Sample> {
     let name = "feature-budget.xlsx".to_owned();
     let bytes = std::fs::read(folder("kazakhstan").join("demo").join(&name)).unwrap();
     Some(Sample { name, bytes })
@@ -102,10 +97,26 @@ fn routes_and_their_permissions() {
         "GET /{lang}/estimates/{id}/figures/{name} Public",
         "GET /{lang}/estimates/{id}/lines Public",
         "GET /{lang}/estimates/{id}/lines.csv Public",
+        "GET /{lang}/incentive Public",
+        "GET /{lang}/incentive/calculator Public",
+        "GET /{lang}/incentive/calculator/drafts/{draft} Public",
+        "GET /{lang}/incentive/clauses/{anchor} Public",
+        "GET /{lang}/incentive/rulebooks Public",
+        "GET /{lang}/incentive/rulebooks/{country}/{scheme} Public",
+        "GET /{lang}/incentive/rulebooks/{country}/{scheme}/clauses/{anchor} Public",
+        "GET /{lang}/incentive/rulebooks/{country}/{scheme}/rules/{name} Public",
+        "GET /{lang}/incentive/rules/{name} Public",
+        "GET /{lang}/estimates/{id} Public",
+        "GET /{lang}/estimates/{id}/figures/{name} Public",
+        "GET /{lang}/estimates/{id}/lines Public",
+        "GET /{lang}/estimates/{id}/lines.csv Public",
         "GET /{lang}/incentive/calculator Public",
         "GET /{lang}/incentive/calculator/drafts/{draft} Public",
         "GET /{lang}/styleguide Public",
         "POST /theme Public",
+        "POST /{lang}/estimates/{id} Public",
+        "POST /{lang}/incentive/calculator Public",
+        "POST /{lang}/incentive/calculator/drafts/{draft} Public",
         "POST /{lang}/estimates/{id} Public",
         "POST /{lang}/incentive/calculator Public",
         "POST /{lang}/incentive/calculator/drafts/{draft} Public",

@@ -427,7 +427,7 @@ impl Side {
         if let Some(award) = estimate.award.and_then(|award| book.figure(award)) {
             let off = estimate.award_value().and_then(rulebook::Value::failure).is_some();
             let state = voice.say(if off { "cli-today-not" } else { "cli-today-in-force" }).to_string();
-            rules.insert(format!("{} ·", book.label(&award.name, voice.language)), state);
+            rules.insert(book.label(&award.name, voice.language), state);
         }
         Ok(rules)
     }

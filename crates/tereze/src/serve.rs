@@ -39,6 +39,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         .with_context(|| format!("cannot make the data folder {}", arguments.data.display()))
         .map_err(|error| Kind::Failed.because(error))?;
     let origin = arguments.origin.trim_end_matches('/').to_owned();
-    let (data, library) = (arguments.data.clone(), shipped::library()?);
+    let rulebooks = match &arguments.profile {
+        Some(folder) => app::rulebook_files(&folder.join("rulebooks"))
+            .with_context(|| format!("cannot read the rulebooks in {}", folder.display()))
+            .map_err(|error| Kind::BadData.because(error))?,
+        None => Vec::new(),
+    };
+    let (data, library) = (arguments.data.clone(), shipped::library_with(&rulebooks)?);
     listen::serve(App { profile, clock: Clock::Machine, origin, data, library, sample: None }, arguments.listen)
 }

@@ -34,7 +34,13 @@ pub(crate) fn profile() -> Result<Profile, Failure> {
 }
 
 pub(crate) fn library() -> Result<Library, Failure> {
-    Library::read(RULEBOOKS).map_err(|problem| {
+    library_with(&[])
+}
+
+/// The shipped rulebooks and those of a profile, which replace shipped ones of the same name.
+pub(crate) fn library_with(files: &[(String, String)]) -> Result<Library, Failure> {
+    let files = files.iter().map(|(place, text)| (place.as_str(), text.as_str()));
+    Library::read(RULEBOOKS.into_iter().chain(files)).map_err(|problem| {
         let shown = match &problem {
             LibraryProblem::Unsound { path, text, diagnostics } => {
                 diagnostics.iter().map(|diagnostic| diagnostic.to_terminal(path, text, false)).collect()

@@ -26,7 +26,6 @@ struct Overview {
     hash: String,
     glance: Option<Glance>,
     clauses: Vec<ClauseView>,
-    href: String,
 }
 
 pub(super) async fn own(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
@@ -58,7 +57,6 @@ fn see(page: Page, desk: &Desk, book: &Rulebook) -> Result<Response, WebError> {
         hash: book.hash.clone(),
         glance: view.glance(),
         clauses: view.clauses().into_iter().filter_map(|id| view.clause(id)).collect(),
-        href: view.href(),
         page: page.clone(),
     };
     show(StatusCode::OK, &template)

@@ -1,0 +1,94 @@
+# Оқуға арналған құқық: ережелер жинағы, оның нормалары мен ұғымдары.
+spec-kicker = Субсидия ережелері сөзбе-сөз
+spec-other-kicker = Салыстыру үшін
+spec-other-note = Салыстыру және ережелер тілін тексеру үшін сақталады. Бұл осы комиссияның бағдарламасы емес: бағдарлама жүретін жерге хабарласыңыз.
+spec-in-force = Қолданыста, күні: { $day }
+spec-in-force-text = Бүгін есептеу осы ережелер бойынша жүреді.
+spec-ended = Қолданыстың соңғы күні: { $day }; одан кейінгі мәтін табылмады
+spec-ended-text = Одан кейінгі күндерге сома есептелмейді. Бұл бағдарлама жабылды дегенді білдірмейді: комиссиядан сұраңыз.
+spec-ended-other = Одан кейінгі күндерге сома есептелмейді.
+spec-not-yet = Әлі қолданыста емес, күні: { $day }
+spec-not-yet-text = Ертерек күндерге сома есептелмейді.
+spec-reviewed = Жаңа нормалар соңғы рет ізделген күн: { $day }
+spec-reviewed-label = Жаңа нормалар соңғы рет ізделген күн
+spec-to-calculator = Субсидияны есептеу
+spec-glance = Қысқаша
+spec-glance-day = Ережелер бойынша, фильм туралы мәліметсіз есептелді; күні: { $day }
+spec-since = басталған күні: { $day }
+spec-possible = төленуі мүмкін
+spec-nothing = төленбейді
+spec-periods = Қолданылу мерзімі
+spec-period = { $from } – { $until }
+spec-period-open = басталған күні: { $from }
+spec-authentic = Заңның түпнұсқа тілдері
+spec-contents = Мазмұны
+spec-clause = Норма
+spec-clause-page = Осы норма жеке бетте
+spec-language-missing = Бұл норманың қазақша мәтіні жоқ; көрсетілген тіл: { $language }
+spec-kind-line = шығынның әр жолы үшін
+spec-kind-total = барлық жол бойынша
+spec-kind-define = көрсеткіш
+spec-kind-input = сұрақ
+spec-kind-param = күні бар мән
+spec-kind-open = Ашық мәселе
+spec-kind-column = шығындар бағаны
+spec-kind-table = валюта бағамдарының кестесі
+spec-exception = Ерекше жағдай
+spec-exception-to = Неге қатысты
+spec-untranslatable = Есептеуге енгізілмеген, өзіңіз тексеріңіз
+spec-readings = Ықтимал түсініктер
+spec-default = Көрсетілмесе
+spec-points = { $name }: жеткілікті балл { $pass }, барлығы { $of }
+spec-for = Кімге, неге
+spec-for-all = барлығы
+spec-value = Мәні
+spec-values = Мәндері
+spec-from = Басталуы
+spec-until = Аяқталуы
+spec-onward = мерзімсіз
+spec-known = Белгілі болған күні
+spec-source = Дереккөз
+spec-certainty = Сенімділігі
+spec-certainty-legend = A: ресми мәтін немесе орган. B: сенімді жаңалықтар немесе бірін-бірі растайтын екі дереккөз. C: бір әлсіз дереккөз. GK: жалпыға мәлім, дереккөзі ашылмаған.
+spec-type-money = сома, валютасы: { $currency }
+spec-type-any-money = кез келген валютадағы сома
+spec-type-rate = үлес
+spec-type-count = сан
+spec-type-points = балл
+spec-type-days = күн саны
+spec-type-date = күн
+spec-type-bool = иә немесе жоқ
+spec-type-key = атау
+spec-examples-title = Есептеу мысалдары
+spec-examples =
+    { $count ->
+        [one] { $count } есептеу мысалы: дұрыс шығады
+       *[other] { $count } есептеу мысалы: бәрі дұрыс шығады
+    }
+spec-examples-failed = Есептеу мысалдары: { $count }, оның ішінде сәйкес емесі: { $failed }
+spec-tests =
+    { $count ->
+       *[other] { $count } есептеу мысалы
+    }
+spec-example = Мысал
+spec-engine-gives = Ережелер бойынша
+spec-mark = Тексеру
+spec-passed = дұрыс
+spec-failed = сәйкес емес
+spec-published = Жарияланған
+spec-refuted = Жарияланған сан { $value } ({ $what }) қате
+spec-law = Машинаға арналған жазбасы
+spec-permalink = Осы норманың мекенжайы
+spec-hash = Ережелер жинағының нұсқасы (мәтіннің SHA-256 мәні)
+spec-previous = Алдыңғы норма
+spec-next = Келесі норма
+spec-formula = Қалай есептеледі
+spec-question = Сұрақ
+spec-rests-on = Неге сүйенеді
+spec-used-by = Қайда пайдаланылады
+spec-shown-by = Мысалдар
+spec-to-shelf = Басқа елдердің ережелері, салыстыру үшін
+spec-shelf-title = Ережелер жинақтары
+spec-shelf-lead = Киноға берілетін субсидиялар туралы заңдар: адам оқи алатын, машина есептей алатын түрде жазылған.
+spec-shelf-own = Осы комиссияның бағдарламасы
+spec-shelf-others = Өзгелердің бағдарламалары
