@@ -28,7 +28,7 @@ fn library(country: &str) -> Library {
     Library::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).unwrap()
 }
 
-fn sample() -> Option<Sample> {
+pub(crate) fn sample() -> Option<Sample> {
     let name = "feature-budget.xlsx".to_owned();
     let bytes = std::fs::read(folder("kazakhstan").join("demo").join(&name)).unwrap();
     Some(Sample { name, bytes })

@@ -4,7 +4,7 @@
 calculator-title = Subsidy calculator
 calculator-lead = Upload the budget you have, or type totals. The rules themselves are run: each figure in the answer opens to its formula, its clause and its lines.
 calculator-with-file = With a spreadsheet
-calculator-with-file-text = xlsx, xls, xlsb, ods or csv; headings in English, Russian or Kazakh. You see how the columns were understood before anything is worked out.
+calculator-with-file-text = xlsx, xls, xlsb, ods or csv, with the headings it has. You see how the columns were understood before anything is worked out.
 calculator-file = Budget or cost ledger
 calculator-file-hint = At most 32 MB. The file is kept for a day, for you alone.
 calculator-read-file = Read the file
