@@ -1,0 +1,84 @@
+// Debian's Chromium, and a page that remembers what went wrong on it.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const LANGUAGES = ['kk', 'ru', 'en'];
+export const WIDTHS = [320, 1440];
+
+const address = process.env.TEREZE_ADDRESS;
+const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/**
+ * A fresh visitor: nobody's cookies, a width, perhaps no JavaScript. `troubles` gathers each request that would leave
+ * this machine (it is stopped), each answer that is an error, and each script error.
+ */
+export async function visitor(browser, { width = 1440, javaScript = true, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({
+    baseURL: address,
+    viewport: { width, height: 900 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const troubles = [];
+  await context.route('**', (route) => {
+    const url = new URL(route.request().url());
+    if (url.hostname === '127.0.0.1') return route.continue();
+    troubles.push(`a request would leave this machine: ${url}`);
+    return route.abort();
+  });
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) troubles.push(`${answer.status()} for ${answer.url()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`script error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  const session = await context.newCDPSession(page);
+  const setJavaScript = (on) => session.send('Emulation.setScriptExecutionDisabled', { value: !on });
+  await setJavaScript(javaScript);
+  return { page, troubles, javaScript, setJavaScript, leave: () => context.close() };
+}
+
+/** What every page owes every visitor. */
+export async function isSound(guest, language) {
+  const { page, troubles } = guest;
+  assert.deepEqual(troubles, [], 'nothing goes wrong while the page loads');
+  assert.equal(await page.locator('html').getAttribute('lang'), language, 'the page says its language');
+  assert.equal(await page.locator('h1').count(), 1, 'the page has one main heading');
+  const overhang = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(overhang <= 0, `nothing makes the page scroll sideways (it is ${overhang} px too wide)`);
+  assert.deepEqual(await barriers(guest), [], 'nothing serious stands in the way of people with disabilities');
+}
+
+/**
+ * What axe calls serious or critical, one line each with the first place it was seen. Where JavaScript is off it is
+ * switched on for axe alone: the page has been loaded by then, and its own scripts stay unrun.
+ */
+async function barriers({ page, setJavaScript, javaScript }) {
+  if (!javaScript) await setJavaScript(true);
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ['violations'] }));
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  if (!javaScript) await setJavaScript(false);
+  return serious.map(({ id, help, nodes }) => `${id}: ${help}, ${nodes.length} ×, first at ${nodes[0].target.join(' ')}`);
+}
+
+/** A picture of the whole page in screenshots/, for a person to look at. */
+export async function screenshot(page, name) {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: `${screenshots}${name}.png`, fullPage: true });
+}
