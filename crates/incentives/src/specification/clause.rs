@@ -1,12 +1,12 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use rulebook::Rulebook;
 use web::{Page, WebError, show};
 
 use super::from_shelf;
-use super::view::{ClauseView, Named, View};
+use super::view::{ClauseView, Look, Named, View};
 use crate::Desk;
 
 #[derive(Template)]
@@ -36,11 +36,9 @@ pub(super) async fn other(
     page: Page,
     State(desk): State<Desk>,
     Path((_, country, scheme, anchor)): Path<(String, String, String, String)>,
-) -> Response {
-    match from_shelf(&page, &desk, &format!("{country}/{scheme}"), &format!("/clauses/{anchor}")) {
-        Ok(book) => see(page.clone(), &desk, book, &anchor).into_response(),
-        Err(response) => response,
-    }
+) -> Result<Response, WebError> {
+    let id = format!("{country}/{scheme}");
+    from_shelf(&page, &desk, &id, &format!("/clauses/{anchor}"), |book| see(page.clone(), &desk, book, &anchor))
 }
 
 fn see(page: Page, desk: &Desk, book: &Rulebook, anchor: &str) -> Result<Response, WebError> {

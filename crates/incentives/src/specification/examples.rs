@@ -13,6 +13,8 @@ pub(super) struct Example {
     pub(super) source: Option<String>,
     pub(super) refuted: Vec<RefutedRow>,
     pub(super) passed: bool,
+    /// Its place on the page of its clause.
+    pub(super) anchor: String,
     pub(super) href: String,
 }
 
@@ -32,7 +34,10 @@ pub(super) struct Examples {
 impl View<'_> {
     pub(super) fn examples(&self, wanted: impl Fn(&Tested) -> bool) -> Examples {
         let tested = self.desk.tested(self.book);
-        let rows: Vec<Example> = tested.iter().filter(|tested| wanted(tested)).map(|tested| self.example(tested)).collect();
+        let number =
+            |test: &Tested, at: usize| tested.iter().take(at).filter(|other| other.clause == test.clause).count() + 1;
+        let wanted = tested.iter().enumerate().filter(|(_, tested)| wanted(tested));
+        let rows: Vec<Example> = wanted.map(|(at, tested)| self.example(tested, number(tested, at))).collect();
         let failed = rows.iter().filter(|row| !row.passed).count();
         let key = if failed == 0 { "spec-examples" } else { "spec-examples-failed" };
         let said = self.page.say(key).count("count", rows.len());
@@ -40,7 +45,8 @@ impl View<'_> {
         Examples { said: said.to_string(), failed, rows }
     }
 
-    fn example(&self, tested: &Tested) -> Example {
+    fn example(&self, tested: &Tested, number: usize) -> Example {
+        let anchor = format!("example-{number}");
         let value = |id: FigureId, value: &rulebook::Value| {
             let figure = self.book.figure(id)?;
             Some((self.named(&figure.name), self.reader.value(self.book, value, figure.of, Some(&figure.name))))
@@ -57,7 +63,8 @@ impl View<'_> {
             source: tested.source.clone(),
             refuted: refuted.collect(),
             passed: tested.passed(),
-            href: format!("{}#examples", self.clause_href(tested.clause)),
+            href: format!("{}#{anchor}", self.clause_href(tested.clause)),
+            anchor,
         }
     }
 }

@@ -74,28 +74,30 @@ impl View<'_> {
     }
 
     fn fixed(&self, estimate: &Estimate) -> Vec<Fixed> {
-        let params = estimate.params.iter().filter_map(|(id, row)| {
-            let param = self.book.params.get(id.0)?;
-            let row = param.rows.get(*row)?;
+        let mut fixed: Vec<Fixed> = Vec::new();
+        for (id, row) in &estimate.params {
+            let Some(param) = self.book.params.get(id.0) else { continue };
+            let Some(row) = param.rows.get(*row) else { continue };
             let keys = self.keys(param, row);
             let value = self.reader.value(self.book, &row.value.into(), param.of, Some(&param.name));
-            Some(Fixed {
+            fixed.push(Fixed {
                 named: self.named(&param.name),
                 value: if keys.is_empty() { value } else { format!("{value} ({keys})") },
                 since: Some(self.page.say("spec-since").with("day", self.page.day(row.from)).to_string()),
-            })
-        });
-        let figures = estimate.figures.iter().filter_map(|(id, value)| {
-            let figure = self.book.figure(*id)?;
+            });
+        }
+        for (id, value) in &estimate.figures {
+            let Some(figure) = self.book.figure(*id) else { continue };
             let is_amount = value.known_number().is_some_and(|number| number != Exact::ZERO);
             let is_told = matches!(figure.of, Type::Money(_) | Type::Exact(_) | Type::Rate);
-            (is_amount && is_told && estimate.award != Some(*id)).then(|| Fixed {
-                named: self.named(&figure.name),
-                value: self.reader.value(self.book, value, figure.of, Some(&figure.name)),
-                since: None,
-            })
-        });
-        params.chain(figures).collect()
+            let value = self.reader.value(self.book, value, figure.of, Some(&figure.name));
+            // A figure that is nothing but a dated value has been said.
+            let is_new = fixed.iter().all(|said| said.value != value);
+            if is_amount && is_told && is_new && estimate.award != Some(*id) {
+                fixed.push(Fixed { named: self.named(&figure.name), value, since: None });
+            }
+        }
+        fixed
     }
 
     /// For each answer to a question, whether it leaves an award possible.

@@ -36,13 +36,19 @@ fn root(desk: &Desk, book: &Rulebook) -> String {
     if book.id == desk.own().id { "incentive".to_owned() } else { format!("incentive/rulebooks/{}", book.id) }
 }
 
-/// A rulebook of the shelf by its place there; the own one has a better address, and `rest` of it.
-fn from_shelf<'d>(page: &Page, desk: &'d Desk, id: &str, rest: &str) -> Result<&'d Rulebook, Response> {
+/// Shows a page of a rulebook of the shelf; the own one has a better address, `rest` of it included.
+fn from_shelf(
+    page: &Page,
+    desk: &Desk,
+    id: &str,
+    rest: &str,
+    see: impl FnOnce(&Rulebook) -> Result<Response, WebError>,
+) -> Result<Response, WebError> {
     match desk.book(id) {
         Some(book) if book.id == desk.own().id => {
-            Err(Redirect::permanent(&page.link(format!("incentive{rest}"))).into_response())
+            Ok(Redirect::permanent(&page.link(format!("incentive{rest}"))).into_response())
         }
-        Some(book) => Ok(book),
-        None => Err(WebError::NotFound.into_response()),
+        Some(book) => see(book),
+        None => Err(WebError::NotFound),
     }
 }

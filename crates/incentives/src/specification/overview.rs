@@ -1,14 +1,14 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use rulebook::Rulebook;
 use web::{Page, WebError, show};
 
 use super::from_shelf;
 use super::glance::{Glance, Status};
 use super::prose::{Said, language_name};
-use super::view::{ClauseView, View};
+use super::view::{ClauseView, Look, View};
 use crate::Desk;
 
 #[derive(Template)]
@@ -36,11 +36,9 @@ pub(super) async fn other(
     page: Page,
     State(desk): State<Desk>,
     Path((_, country, scheme)): Path<(String, String, String)>,
-) -> Response {
-    match from_shelf(&page, &desk, &format!("{country}/{scheme}"), "") {
-        Ok(book) => see(page.clone(), &desk, book).into_response(),
-        Err(response) => response,
-    }
+) -> Result<Response, WebError> {
+    let id = format!("{country}/{scheme}");
+    from_shelf(&page, &desk, &id, "", |book| see(page.clone(), &desk, book))
 }
 
 fn see(page: Page, desk: &Desk, book: &Rulebook) -> Result<Response, WebError> {

@@ -16,7 +16,8 @@ impl Said {
         match text.get(wished) {
             Some(text) => Self { text: text.to_owned(), other: None },
             None => {
-                let other = [Language::ENGLISH].into_iter().chain(text.languages()).find(|other| text.get(*other).is_some());
+                let other =
+                    [Language::ENGLISH].into_iter().chain(text.languages()).find(|other| text.get(*other).is_some());
                 Self { text: text.or_other(wished).unwrap_or_default().to_owned(), other }
             }
         }
@@ -49,7 +50,10 @@ impl Said {
 /// What a language calls itself, or its tag.
 pub(super) fn language_name(page: &Page, language: Language) -> String {
     let known = page.languages().into_iter().find(|link| link.language == language);
-    known.map_or_else(|| if language == Language::ENGLISH { "English".to_owned() } else { language.to_string() }, |link| link.text)
+    known.map_or_else(
+        || if language == Language::ENGLISH { "English".to_owned() } else { language.to_string() },
+        |link| link.text,
+    )
 }
 
 /// Markup in the text is shown as the letters it consists of; links lead to the web and nowhere else; pictures are

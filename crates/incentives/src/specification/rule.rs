@@ -1,14 +1,14 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use rulebook::{FigureId, OpenId, ParamId, Rulebook, TableId, Target, Tested};
 use web::{Page, WebError, show};
 
 use super::examples::Examples;
 use super::from_shelf;
 use super::prose::Said;
-use super::view::{Definition, InputRow, Named, OpenNote, ParamTable, View};
+use super::view::{Definition, InputRow, Look, Named, OpenNote, ParamTable, View};
 use crate::Desk;
 
 #[derive(Template)]
@@ -32,6 +32,8 @@ struct RulePage {
     rests_on: Vec<Named>,
     used_by: Vec<Named>,
     examples: Examples,
+    /// Where the letters of certainty are explained.
+    letters: String,
 }
 
 pub(super) async fn own(
@@ -46,11 +48,9 @@ pub(super) async fn other(
     page: Page,
     State(desk): State<Desk>,
     Path((_, country, scheme, name)): Path<(String, String, String, String)>,
-) -> Response {
-    match from_shelf(&page, &desk, &format!("{country}/{scheme}"), &format!("/rules/{name}")) {
-        Ok(book) => see(page.clone(), &desk, book, &name).into_response(),
-        Err(response) => response,
-    }
+) -> Result<Response, WebError> {
+    let id = format!("{country}/{scheme}");
+    from_shelf(&page, &desk, &id, &format!("/rules/{name}"), |book| see(page.clone(), &desk, book, &name))
 }
 
 /// What a name stands for. Names are unique in a rulebook.
@@ -120,6 +120,7 @@ fn see(page: Page, desk: &Desk, book: &Rulebook, name: &str) -> Result<Response,
         },
         untranslatable: view.untranslatable(|at| taints.contains(&at)),
         examples: view.examples(shows),
+        letters: view.letters(),
         definition,
         page: page.clone(),
     };

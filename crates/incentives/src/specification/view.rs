@@ -31,8 +31,18 @@ pub(super) struct Named {
 /// A part of a formula; a space goes before it unless it is `tight`.
 pub(super) struct Part {
     pub(super) text: String,
-    pub(super) href: Option<String>,
+    pub(super) look: Look,
     pub(super) tight: bool,
+}
+
+pub(super) enum Look {
+    /// A name leads to its page.
+    Name(String),
+    /// `if`, `at most`: what holds a formula together.
+    Word,
+    /// One answer of a list: words that are a value.
+    Answer,
+    Plain,
 }
 
 /// A line, total or define.
@@ -46,8 +56,8 @@ pub(super) struct Definition {
 
 pub(super) struct ExceptionRow {
     pub(super) label: String,
-    /// What it is an exception to, if that does not stand right above it.
-    pub(super) to: Option<Named>,
+    /// The exception that this is one to.
+    pub(super) overrides: Option<String>,
     pub(super) when: Vec<Part>,
     pub(super) then: Vec<Part>,
     /// Where it stands, if that is another clause.
@@ -95,13 +105,29 @@ pub(super) struct ClauseView {
     pub(super) in_force: Vec<String>,
     pub(super) definitions: Vec<Definition>,
     /// Exceptions to figures of other clauses.
-    pub(super) exceptions: Vec<ExceptionRow>,
+    pub(super) exceptions: Vec<(Named, Vec<ExceptionRow>)>,
     pub(super) inputs: Vec<InputRow>,
     pub(super) params: Vec<ParamTable>,
     pub(super) opens: Vec<OpenNote>,
     pub(super) untranslatable: Vec<Said>,
     pub(super) points: Vec<String>,
     pub(super) examples: Examples,
+    /// Where the letters of certainty are explained.
+    pub(super) letters: String,
+}
+
+impl ClauseView {
+    /// Whether there is anything in it that a machine reads.
+    pub(super) fn is_prose_alone(&self) -> bool {
+        self.in_force.is_empty()
+            && self.definitions.is_empty()
+            && self.exceptions.is_empty()
+            && self.inputs.is_empty()
+            && self.params.is_empty()
+            && self.opens.is_empty()
+            && self.untranslatable.is_empty()
+            && self.points.is_empty()
+    }
 }
 
 impl<'v> View<'v> {
@@ -131,6 +157,11 @@ impl<'v> View<'v> {
         Named { label: self.book.label(name, self.language()), href }
     }
 
+    /// Where the letters of certainty are explained: each rulebook does so in its first clause.
+    pub(super) fn letters(&self) -> String {
+        self.clauses().first().map(|clause| self.clause_href(*clause)).unwrap_or_default()
+    }
+
     pub(super) fn title(&self) -> Said {
         let clause = self.book.document.clauses.iter().find(|clause| clause.title == self.book.title);
         match clause {
@@ -157,7 +188,8 @@ impl<'v> View<'v> {
     pub(super) fn day(&self) -> Day {
         let today = self.page.today();
         let in_force = self.book.in_force.iter();
-        let covers_today = in_force.clone().any(|span| span.from <= today && span.until.is_none_or(|until| until >= today));
+        let covers_today =
+            in_force.clone().any(|span| span.from <= today && span.until.is_none_or(|until| until >= today));
         if covers_today { today } else { self.book.usual_day().unwrap_or(today) }
     }
 
@@ -165,8 +197,13 @@ impl<'v> View<'v> {
         let clause = self.book.clause(id)?;
         let figures = (0..self.book.figures.len()).map(FigureId);
         let here = |figure: &FigureId| self.book.figure(*figure).is_some_and(|figure| figure.clause == id);
+        // Those inside another exception of this clause are shown with it.
+        let stands_here = |exception: &rulebook::Exception| exception.clause == id && !here(&exception.figure);
+        let is_inner = |inner: &ExceptionId| {
+            self.book.exceptions.iter().any(|outer| stands_here(outer) && outer.exceptions.contains(inner))
+        };
         let of_other = |exception: &ExceptionId| {
-            self.book.exceptions.get(exception.0).is_some_and(|exception| exception.clause == id && !here(&exception.figure))
+            self.book.exceptions.get(exception.0).is_some_and(stands_here) && !is_inner(exception)
         };
         let html = Said::html(clause, self.language());
         Some(ClauseView {
@@ -197,9 +234,17 @@ impl<'v> View<'v> {
                 .filter(|open| self.book.target_clause(Target::Open(*open)) == id)
                 .filter_map(|open| self.open(open))
                 .collect(),
-            untranslatable: self.untranslatable(|at| self.book.untranslatable.get(at).is_some_and(|note| note.clause == id)),
-            points: self.book.points.iter().filter(|points| points.clause == id).map(|points| self.points(points)).collect(),
+            untranslatable: self
+                .untranslatable(|at| self.book.untranslatable.get(at).is_some_and(|note| note.clause == id)),
+            points: self
+                .book
+                .points
+                .iter()
+                .filter(|points| points.clause == id)
+                .map(|points| self.points(points))
+                .collect(),
             examples: self.examples(|tested| tested.clause == id),
+            letters: self.letters(),
         })
     }
 
@@ -212,7 +257,9 @@ impl<'v> View<'v> {
         let said = wanted.map(|period| {
             let from = self.page.day(period.from);
             let said = match period.until {
-                Some(until) => self.page.say("spec-period").with("from", from).with("until", self.page.day(until)).to_string(),
+                Some(until) => {
+                    self.page.say("spec-period").with("from", from).with("until", self.page.day(until)).to_string()
+                }
                 None => self.page.say("spec-period-open").with("from", from).to_string(),
             };
             let governed: Vec<String> = period
@@ -248,7 +295,7 @@ impl<'v> View<'v> {
     fn exception(&self, exception: &Excepted, to: Option<ExceptionId>, here: ClauseId, into: &mut Vec<ExceptionRow>) {
         into.push(ExceptionRow {
             label: self.exception_label(exception.exception),
-            to: to.map(|to| Named { label: self.exception_label(to), href: String::new() }),
+            overrides: to.map(|to| self.exception_label(to)),
             when: self.parts(&exception.when),
             then: self.parts(&exception.then),
             clause: (exception.clause != here).then(|| self.clause_named(exception.clause)),
@@ -259,13 +306,12 @@ impl<'v> View<'v> {
     }
 
     /// An exception to a figure of another clause, as the clause shows it in which it stands.
-    fn exception_elsewhere(&self, id: ExceptionId, here: ClauseId) -> Option<ExceptionRow> {
+    fn exception_elsewhere(&self, id: ExceptionId, here: ClauseId) -> Option<(Named, Vec<ExceptionRow>)> {
         let (exception, explained) = (self.book.exceptions.get(id.0)?, self.book.explain_exception(id)?);
         let mut rows = Vec::new();
-        self.exception(&explained, None, here, &mut rows);
-        let mut row = rows.into_iter().next()?;
-        row.to = self.book.figure(exception.figure).map(|figure| self.named(&figure.name));
-        Some(row)
+        let parent = self.book.exceptions.iter().position(|other| other.exceptions.contains(&id)).map(ExceptionId);
+        self.exception(&explained, parent, here, &mut rows);
+        Some((self.named(&self.book.figure(exception.figure)?.name), rows))
     }
 
     fn exception_label(&self, id: ExceptionId) -> String {
@@ -322,7 +368,10 @@ impl<'v> View<'v> {
             Type::Key => plain("spec-type-key"),
             Type::Choice(list) => {
                 let options = self.book.list(list).iter();
-                options.map(|option| self.book.option_label(name, option, self.language())).collect::<Vec<_>>().join(" / ")
+                options
+                    .map(|option| self.book.option_label(name, option, self.language()))
+                    .collect::<Vec<_>>()
+                    .join(" / ")
             }
         }
     }
@@ -330,25 +379,22 @@ impl<'v> View<'v> {
     pub(super) fn param(&self, id: ParamId) -> Option<ParamTable> {
         let param = self.book.params.get(id.0)?;
         let day = self.day();
-        let line = |row: &rulebook::ParamRow| ParamLine {
-            keys: self.keys(param, row),
-            value: self.reader.value(self.book, &row.value.into(), param.of, Some(&param.name)),
-            from: self.page.day(row.from),
-            until: row.until.map(|until| self.page.day(until)),
-            known: row.known.map(|known| self.page.day(known)),
-            source: row.cite.clone().unwrap_or_default(),
-            certainty: row.certainty.clone().unwrap_or_default(),
-            is_now: row.from <= day && row.until.is_none_or(|until| until >= day),
-        };
-        let mut rows: Vec<ParamLine> = param.rows.iter().map(line).collect();
-        // Without an end, a row ends where the next one for the same names begins.
-        for at in 0..rows.len() {
-            let later = rows.iter().skip(at + 1).find(|later| rows.get(at).is_some_and(|row| row.keys == later.keys));
-            let later_is_now = later.is_some_and(|later| later.is_now);
-            if let Some(row) = rows.get_mut(at) {
-                row.is_now &= !later_is_now;
+        let line = |(at, row): (usize, &rulebook::ParamRow)| {
+            // Without an end, a row ends where the next one for the same names begins.
+            let next = param.rows.iter().skip(at + 1).find(|next| next.keys == row.keys);
+            let until = row.until.or_else(|| next.and_then(|next| next.from.plus_days(-1)));
+            ParamLine {
+                keys: self.keys(param, row),
+                value: self.reader.value(self.book, &row.value.into(), param.of, Some(&param.name)),
+                from: self.page.day(row.from),
+                until: until.map(|until| self.page.day(until)),
+                known: row.known.map(|known| self.page.day(known)),
+                source: row.cite.clone().unwrap_or_default(),
+                certainty: row.certainty.clone().unwrap_or_default(),
+                is_now: row.from <= day && until.is_none_or(|until| until >= day),
             }
-        }
+        };
+        let rows: Vec<ParamLine> = param.rows.iter().enumerate().map(line).collect();
         Some(ParamTable {
             named: self.named(&param.name),
             has_keys: param.by.is_some(),
@@ -390,11 +436,16 @@ impl<'v> View<'v> {
     /// A formula with links.
     pub(super) fn parts(&self, pieces: &[Piece]) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
-        for shown in self.reader.formula(self.book, pieces, false) {
+        for (piece, shown) in pieces.iter().zip(self.reader.formula(self.book, pieces, false)) {
             let after_bracket = parts.last().is_none_or(|before| before.text.ends_with('('));
             let tight = after_bracket || matches!(shown.text.as_str(), ")" | ";" | ":");
-            let href = shown.target.map(|target| self.named(self.book.target_name(target)).href);
-            parts.push(Part { text: shown.text, href, tight });
+            let look = match piece {
+                Piece::Name { target, .. } => Look::Name(self.named(self.book.target_name(*target)).href),
+                Piece::Word(..) => Look::Word,
+                Piece::Literal { of: Type::Choice(_), .. } => Look::Answer,
+                Piece::Literal { .. } | Piece::Sign(_) => Look::Plain,
+            };
+            parts.push(Part { text: shown.text, look, tight });
         }
         parts
     }
@@ -404,7 +455,7 @@ impl<'v> View<'v> {
         match pieces {
             [Piece::Literal { value, of }] => {
                 let text = self.reader.value(self.book, value, *of, Some(question));
-                vec![Part { text, href: None, tight: true }]
+                vec![Part { text, look: Look::Answer, tight: true }]
             }
             _ => self.parts(pieces),
         }

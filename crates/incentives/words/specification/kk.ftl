@@ -21,6 +21,7 @@ spec-periods = Қолданылу мерзімі
 spec-period = { $from } – { $until }
 spec-period-open = басталған күні: { $from }
 spec-authentic = Заңның түпнұсқа тілдері
+spec-about = Осы ережелер туралы
 spec-contents = Мазмұны
 spec-clause = Норма
 spec-clause-page = Осы норма жеке бетте
@@ -34,7 +35,7 @@ spec-kind-open = Ашық мәселе
 spec-kind-column = шығындар бағаны
 spec-kind-table = валюта бағамдарының кестесі
 spec-exception = Ерекше жағдай
-spec-exception-to = Неге қатысты
+spec-overrides = Мынадан басым
 spec-untranslatable = Есептеуге енгізілмеген, өзіңіз тексеріңіз
 spec-readings = Ықтимал түсініктер
 spec-default = Көрсетілмесе
@@ -45,11 +46,11 @@ spec-value = Мәні
 spec-values = Мәндері
 spec-from = Басталуы
 spec-until = Аяқталуы
-spec-onward = мерзімсіз
+spec-onward = мерзімі айтылмаған
 spec-known = Белгілі болған күні
 spec-source = Дереккөз
 spec-certainty = Сенімділігі
-spec-certainty-legend = A: ресми мәтін немесе орган. B: сенімді жаңалықтар немесе бірін-бірі растайтын екі дереккөз. C: бір әлсіз дереккөз. GK: жалпыға мәлім, дереккөзі ашылмаған.
+spec-certainty-legend = Әріптер нені білдіреді
 spec-type-money = сома, валютасы: { $currency }
 spec-type-any-money = кез келген валютадағы сома
 spec-type-rate = үлес
@@ -62,7 +63,6 @@ spec-type-key = атау
 spec-examples-title = Есептеу мысалдары
 spec-examples =
     { $count ->
-        [one] { $count } есептеу мысалы: дұрыс шығады
        *[other] { $count } есептеу мысалы: бәрі дұрыс шығады
     }
 spec-examples-failed = Есептеу мысалдары: { $count }, оның ішінде сәйкес емесі: { $failed }

@@ -21,6 +21,7 @@ spec-periods = Срок действия
 spec-period = с { $from } до { $until }
 spec-period-open = с { $from }
 spec-authentic = Языки подлинного текста закона
+spec-about = Об этих правилах
 spec-contents = Содержание
 spec-clause = Норма
 spec-clause-page = Эта норма на отдельной странице
@@ -34,7 +35,7 @@ spec-kind-open = Открытый вопрос
 spec-kind-column = столбец затрат
 spec-kind-table = таблица курсов валют
 spec-exception = Исключение
-spec-exception-to = Из чего
+spec-overrides = Сильнее, чем
 spec-untranslatable = Не заложено в расчёт, проверьте сами
 spec-readings = Возможные прочтения
 spec-default = Если не указано
@@ -45,11 +46,11 @@ spec-value = Значение
 spec-values = Значения
 spec-from = С
 spec-until = По
-spec-onward = без срока
+spec-onward = срок не указан
 spec-known = Известно с
 spec-source = Источник
 spec-certainty = Достоверность
-spec-certainty-legend = A: официальный текст или орган. B: надёжные новости или два согласных источника. C: один слабый источник. GK: общеизвестно, источник не открывали.
+spec-certainty-legend = Что значат буквы
 spec-type-money = сумма в { $currency }
 spec-type-any-money = сумма в любой валюте
 spec-type-rate = доля
@@ -62,9 +63,9 @@ spec-type-key = название
 spec-examples-title = Примеры расчёта
 spec-examples =
     { $count ->
-        [one] { $count } пример расчёта: сходится
-        [few] { $count } примера расчёта: все сходятся
-       *[other] { $count } примеров расчёта: все сходятся
+        [one] { $count } пример расчёта, расхождений нет
+        [few] { $count } примера расчёта, расхождений нет
+       *[other] { $count } примеров расчёта, расхождений нет
     }
 spec-examples-failed = Примеров расчёта: { $count }, из них не сходится: { $failed }
 spec-tests =
