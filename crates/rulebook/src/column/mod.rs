@@ -7,7 +7,9 @@
 mod chunk;
 mod compile;
 mod divide;
+mod item;
 mod op;
+mod operate;
 
 use std::collections::BTreeMap;
 

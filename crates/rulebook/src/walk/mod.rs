@@ -1,17 +1,20 @@
 //! The reference: walks the expressions of a rulebook one by one, with exact fractions and with what is not known.
 //! Slow and plain on purpose; the column programs must agree with it, and explanations are read off it.
 
+mod eval;
+mod force;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Exact, RateProblem, RateTable};
+use kernel::{Exact, RateTable};
 
 use crate::book::{
-    Aggregate, Band, Body, ColumnId, ExceptionId, ExprId, FigureId, Group, InputId, NodeKind, OpenId, ParamId,
-    ParamValue, Rulebook, Step, Summand, TableId,
+    Aggregate, Body, ColumnId, ExceptionId, ExprId, FigureId, Group, InputId, NodeKind, OpenId, ParamId, Rulebook,
+    Step, Summand, TableId,
 };
 use crate::facts::BoundFacts;
-use crate::ledger::{Cell, Cells, Ledger};
-use crate::syntax::{Function, Level, Op};
+use crate::ledger::{Cells, Ledger};
+use crate::syntax::Level;
 use crate::value::{Ask, Failure, Kind, Value};
 
 /// The dated exchange rates, by the name the rulebook gives them.
@@ -452,275 +455,6 @@ impl<'a> Walk<'a> {
         }
         value
     }
-
-    fn eval_kind(&mut self, id: ExprId, row: Option<usize>) -> Value {
-        let node = self.book.node(id);
-        match &node.kind {
-            NodeKind::Number(number) => Value::number(*number),
-            NodeKind::Date(day) => Value::day(*day),
-            NodeKind::Truth(truth) => Value::truth(*truth),
-            NodeKind::Choice(at) => Value::choice(*at),
-            NodeKind::AsOf => Value::day(self.facts.as_of),
-            NodeKind::Column(column) => row.map_or_else(|| Value::truth(false), |row| self.cell(*column, row)),
-            NodeKind::Input(input) => {
-                self.inputs.get(input.0).cloned().flatten().unwrap_or_else(|| Value::truth(false))
-            }
-            NodeKind::Open(open) => self.opens.get(open.0).cloned().flatten().unwrap_or_else(|| Value::truth(false)),
-            NodeKind::Figure(figure) => {
-                let in_row = row.and_then(|row| self.line_values(*figure)?.get(row).cloned());
-                in_row.or_else(|| self.figure_value(*figure).cloned()).unwrap_or_else(|| Value::truth(false))
-            }
-            NodeKind::Param { param, key, at } => self.param(*param, *key, *at, row),
-            NodeKind::Negate(inner) => self.eval(*inner, row).negated(),
-            NodeKind::Not(inner) => self.eval(*inner, row).not(),
-            NodeKind::Months(date, months) => self.eval(*date, row).months_on(*months),
-            NodeKind::Binary(op, left, right) => self.binary(*op, *left, *right, row),
-            NodeKind::In(of, list) => {
-                let of = self.eval(*of, row);
-                list.iter().fold(Value::truth(false), |found, item| {
-                    let item = self.eval(*item, row);
-                    found.or(&of.compare(&item, [false, true, false]))
-                })
-            }
-            NodeKind::If(condition, then, otherwise) => {
-                let condition = self.eval(*condition, row);
-                match condition.known_truth() {
-                    Some(true) => self.eval(*then, row).with_taints(&condition),
-                    Some(false) => self.eval(*otherwise, row).with_taints(&condition),
-                    None => {
-                        let (then, otherwise) = (self.eval(*then, row), self.eval(*otherwise, row));
-                        Value::select(&condition, || then, || otherwise)
-                    }
-                }
-            }
-            NodeKind::Call(function, arguments) => self.call(id, *function, arguments, row),
-            NodeKind::Round(mode, step, inner) => self.eval(*inner, row).rounded(*mode, step),
-            NodeKind::Bands { marginal, of, bands } => self.bands(*marginal, *of, bands, row),
-            NodeKind::Convert { column, table, on } => self.convert(*column, *table, *on, row),
-        }
-    }
-
-    fn cell(&self, column: ColumnId, row: usize) -> Value {
-        let ask = Ask::Column(column);
-        let Some(ledger) = self.ledger else { return Value::range(None, None).asking(ask) };
-        match ledger.cell(column, row) {
-            Some(Cell::Money(money)) => Value::number(money.exact()),
-            Some(Cell::Number(number)) => Value::number(number),
-            Some(Cell::Choice(at)) => Value::choice(at),
-            Some(Cell::Truth(truth)) => Value::truth(truth),
-            Some(Cell::Day(day)) => Value::day(day),
-            Some(Cell::Key(_)) => Value::truth(false),
-            None => match ledger.lane(column).map(|lane| &lane.cells) {
-                Some(Cells::Choice(_)) => {
-                    let names = match self.book.columns.get(column.0).map(|column| column.of) {
-                        Some(crate::book::Type::Choice(list)) => self.book.list(list).len(),
-                        _ => 0,
-                    };
-                    let bits =
-                        1_u128.checked_shl(u32::try_from(names).unwrap_or(u32::MAX)).map_or(u128::MAX, |bits| bits - 1);
-                    Value::of(Kind::Choice(bits)).asking(ask)
-                }
-                Some(Cells::Truth(_)) => Value::of(Kind::Truth { may_be_true: true, may_be_false: true }).asking(ask),
-                Some(Cells::Day(_)) => Value::of(Kind::Day { low: None, high: None }).asking(ask),
-                _ => Value::range(None, None).asking(ask),
-            },
-        }
-    }
-
-    fn binary(&mut self, op: Op, left: ExprId, right: ExprId, row: Option<usize>) -> Value {
-        let left = self.eval(left, row);
-        // What the left side decides alone needs no right side.
-        match (op, left.known_truth()) {
-            (Op::And, Some(false)) | (Op::Or, Some(true)) => return left,
-            _ => {}
-        }
-        let right = self.eval(right, row);
-        match op {
-            Op::And => left.and(&right),
-            Op::Or => left.or(&right),
-            Op::Plus => left.plus(&right),
-            Op::Minus => left.minus(&right),
-            Op::Times => left.times(&right),
-            Op::Over => left.over(&right),
-            Op::Less => left.compare(&right, [true, false, false]),
-            Op::AtMost => left.compare(&right, [true, true, false]),
-            Op::Equal => left.compare(&right, [false, true, false]),
-            Op::NotEqual => left.compare(&right, [true, false, true]),
-            Op::Greater => left.compare(&right, [false, false, true]),
-            Op::AtLeast => left.compare(&right, [false, true, true]),
-        }
-    }
-
-    fn call(&mut self, id: ExprId, function: Function, arguments: &[ExprId], row: Option<usize>) -> Value {
-        let values: Vec<Value> = arguments.iter().map(|argument| self.eval(*argument, row)).collect();
-        match (function, values.as_slice()) {
-            (Function::Min | Function::Max, all) => {
-                let least = function == Function::Min;
-                let value = Value::extreme(all, least);
-                if row.is_none()
-                    && value.is_known()
-                    && let Some(at) = all.iter().position(|candidate| candidate.kind == value.kind)
-                {
-                    self.log.governs.insert(id, at);
-                }
-                value
-            }
-            (Function::Abs, [number]) => number.absolute(),
-            (Function::Year, [day]) => match day.kind {
-                Kind::Day { low, high } => {
-                    let year = |day: Option<kernel::Day>| day.map(|day| Exact::whole(day.year().into()));
-                    Value { kind: Kind::Number { low: year(low), high: year(high) }, ..day.clone() }
-                }
-                _ => day.clone(),
-            },
-            (Function::WithinShare, [part, share, rest]) => {
-                let others = Value::number(Exact::ONE).minus(share);
-                let ceiling = rest.times(share).over(&others);
-                // A share of all or more is no limit.
-                let limited = share.compare(&Value::number(Exact::ONE), [true, false, false]);
-                Value::select(&limited, || Value::extreme(&[part.clone(), ceiling], true), || part.clone())
-            }
-            (Function::Apportion, [amount, part, whole]) => amount.times(part).over(whole),
-            _ => Value::truth(false),
-        }
-    }
-
-    fn bands(&mut self, marginal: bool, of: ExprId, bands: &[Band], row: Option<usize>) -> Value {
-        let of = self.eval(of, row);
-        let limits: Vec<Option<Value>> =
-            bands.iter().map(|band| band.limit.map(|limit| self.eval(limit, row))).collect();
-        let values: Vec<Value> = bands.iter().map(|band| self.eval(band.value, row)).collect();
-        if marginal {
-            // The part of the number inside each band, at the band's rate.
-            let zero = Value::number(Exact::ZERO);
-            let mut sum = zero.clone();
-            let mut floor = zero.clone();
-            for (limit, rate) in limits.iter().zip(&values) {
-                let upper = match limit {
-                    Some(limit) => Value::extreme(&[of.clone(), limit.clone()], true),
-                    None => of.clone(),
-                };
-                let inside = Value::extreme(&[upper.minus(&floor), zero.clone()], false);
-                sum = sum.plus(&inside.times(rate));
-                floor = limit.clone().unwrap_or(floor);
-            }
-            return self.tight_marginal(&of, &limits, &values).unwrap_or(sum);
-        }
-        let mut result = values.last().cloned().unwrap_or_else(|| Value::truth(false));
-        for ((band, limit), value) in bands.iter().zip(&limits).zip(&values).rev().skip(1) {
-            let Some(limit) = limit else { continue };
-            let inside = of.compare(limit, [true, band.inclusive, false]);
-            let after = result;
-            result = Value::select(&inside, || value.clone(), || after);
-        }
-        result
-    }
-
-    /// With known limits and rates not below zero the result rises with the number: its ends give the ends.
-    fn tight_marginal(&self, of: &Value, limits: &[Option<Value>], rates: &[Value]) -> Option<Value> {
-        let Kind::Number { low, high } = of.kind else { return None };
-        let known = |value: &Value| value.known_number();
-        let limits: Vec<Option<Exact>> =
-            limits.iter().map(|limit| limit.as_ref().map(known)).map(Option::flatten).collect();
-        let rates: Vec<Exact> = rates.iter().map(known).collect::<Option<_>>()?;
-        let all_limits_known = limits.iter().rev().skip(1).all(Option::is_some);
-        if !all_limits_known || rates.iter().any(Exact::is_negative) {
-            return None;
-        }
-        let at = |number: Exact| -> Option<Exact> {
-            let (mut sum, mut floor) = (Exact::ZERO, Exact::ZERO);
-            for (limit, rate) in limits.iter().zip(&rates) {
-                let upper = limit.map_or(number, |limit| number.min(limit));
-                let inside = upper.minus(&floor)?.max(Exact::ZERO);
-                sum = sum.plus(&inside.times(rate)?)?;
-                floor = limit.unwrap_or(floor);
-            }
-            Some(sum)
-        };
-        let end = |end: Option<Exact>| match end {
-            Some(number) => at(number).map(Some),
-            None => Some(None),
-        };
-        let mut value = Value::range(end(low)?, end(high)?);
-        value.taints.clone_from(&of.taints);
-        if !value.is_known() {
-            value.asks.clone_from(&of.asks);
-        }
-        Some(value)
-    }
-
-    fn param(&mut self, id: ParamId, key: Option<ExprId>, at: Option<ExprId>, row: Option<usize>) -> Value {
-        let key = key.map(|key| self.eval(key, row));
-        let at = at.map_or_else(|| Value::day(self.facts.as_of), |at| self.eval(at, row));
-        if let Some(failed) = key.iter().chain([&at]).find(|value| value.failure().is_some()) {
-            return failed.clone();
-        }
-        let Some(param) = self.book.params.get(id.0) else { return Value::truth(false) };
-        let keys: Vec<Option<u8>> = match key.as_ref().map(|key| &key.kind) {
-            Some(Kind::Choice(bits)) => (0..128_u8).filter(|at| bits >> at & 1 == 1).map(Some).collect(),
-            _ => vec![None],
-        };
-        let days: Vec<kernel::Day> = match at.known_day() {
-            Some(day) => vec![day],
-            None => {
-                // Not known when: the value of each row that may serve.
-                let Kind::Day { low, high } = at.kind else { return Value::truth(false) };
-                let begins = param.rows.iter().map(|row| row.from).chain(low).chain(high);
-                begins.filter(|day| low.is_none_or(|low| *day >= low) && high.is_none_or(|high| *day <= high)).collect()
-            }
-        };
-        let mut found: Option<Value> = None;
-        for key in keys {
-            for day in &days {
-                let value = match self.book.param_row(id, key, *day, self.facts.known_on) {
-                    Ok((at, value)) => {
-                        self.log.params.insert((id, at));
-                        value.into()
-                    }
-                    Err(failure) => Value::failed(failure),
-                };
-                found = Some(match found {
-                    Some(other) => other.hull(value),
-                    None => value,
-                });
-            }
-        }
-        let mut value =
-            found.unwrap_or_else(|| Value::failed(Failure::NotInForce { since: None, clause: param.clause }));
-        for rests_on in key.iter().chain([&at]) {
-            value.taints.extend(&rests_on.taints);
-            if !value.is_known() {
-                value.asks.extend(&rests_on.asks);
-            }
-        }
-        value
-    }
-
-    fn convert(&mut self, column: ColumnId, table: TableId, on: ExprId, row: Option<usize>) -> Value {
-        let on = self.eval(on, row);
-        let (Some(ledger), Some(row)) = (self.ledger, row) else { return Value::range(None, None) };
-        let Some(Cell::Money(money)) = ledger.cell(column, row) else { return self.cell(column, row) };
-        let to = self.book.tables.get(table.0).map(|table| table.to);
-        if to == Some(money.currency()) {
-            return Value::number(money.exact());
-        }
-        let Some(day) = on.known_day() else {
-            let mut value = Value::range(None, None);
-            value.asks = on.asks;
-            return value;
-        };
-        let quote = match self.table(table) {
-            Some(table) => table.on(money.currency(), day),
-            None => Err(RateProblem::NoCurrency(money.currency())),
-        };
-        match quote {
-            Ok(quote) => match money.exact().times(&quote.one_unit) {
-                Some(amount) => Value::number(amount),
-                None => Value::failed(Failure::Overflow),
-            },
-            Err(_) => Value::failed(Failure::NoRate { currency: money.currency(), day }),
-        }
-    }
 }
 
 /// Sums by the keys of their groups, the innermost group's first.
@@ -739,24 +473,6 @@ enum Base {
 fn put<T>(slots: &mut [Option<T>], at: usize, value: T) {
     if let Some(slot) = slots.get_mut(at) {
         *slot = Some(value);
-    }
-}
-
-impl Value {
-    fn with_taints(mut self, of: &Self) -> Self {
-        self.taints.extend(&of.taints);
-        self
-    }
-}
-
-impl From<ParamValue> for Value {
-    fn from(value: ParamValue) -> Self {
-        match value {
-            ParamValue::Number(number) => Self::number(number),
-            ParamValue::Day(day) => Self::day(day),
-            ParamValue::Truth(truth) => Self::truth(truth),
-            ParamValue::Choice(at) => Self::choice(at),
-        }
     }
 }
 
@@ -782,54 +498,5 @@ impl Rulebook {
     /// Whether a total rests on no other total.
     pub(crate) fn is_early(&self, id: FigureId) -> bool {
         self.needs(Step::Figure(id)).is_disjoint(&self.after_totals)
-    }
-
-    /// Why a figure is not in force on the day, if it is not.
-    fn not_in_force(&self, id: FigureId, facts: &BoundFacts) -> Option<Failure> {
-        let governs = |period: &&crate::book::InForce| {
-            if period.governs.is_empty() { self.award == Some(id) } else { period.governs.contains(&id) }
-        };
-        let periods: Vec<_> = self.in_force.iter().filter(governs).collect();
-        let covers = |period: &&&crate::book::InForce| {
-            period.from <= facts.as_of && period.until.is_none_or(|until| until >= facts.as_of)
-        };
-        if periods.is_empty() || periods.iter().any(|period| covers(&period)) {
-            return None;
-        }
-        let ended = periods.iter().filter(|period| period.until.is_some_and(|until| until < facts.as_of));
-        let last = ended.max_by_key(|period| period.until);
-        let clause = last.or(periods.first()).map(|period| period.clause).unwrap_or_default();
-        Some(Failure::NotInForce { since: last.and_then(|period| period.until), clause })
-    }
-
-    /// The row of a parameter that holds on a day: the one that begins last, then the one known last.
-    pub(crate) fn param_row(
-        &self,
-        id: ParamId,
-        key: Option<u8>,
-        day: kernel::Day,
-        known_on: Option<kernel::Day>,
-    ) -> Result<(usize, ParamValue), Failure> {
-        let nothing = |since| Failure::NotInForce {
-            since,
-            clause: self.params.get(id.0).map(|param| param.clause).unwrap_or_default(),
-        };
-        let param = self.params.get(id.0).ok_or_else(|| nothing(None))?;
-        let is_for_key = |row: &crate::book::ParamRow| match (&row.keys, key) {
-            (Some(keys), Some(key)) => keys.contains(&key),
-            _ => true,
-        };
-        let is_public =
-            |row: &crate::book::ParamRow| known_on.is_none_or(|on| row.known.is_none_or(|known| known <= on));
-        let rows = || param.rows.iter().enumerate().filter(|(_, row)| is_for_key(row) && is_public(row));
-        let holding = || rows().filter(|(_, row)| row.from <= day && row.until.is_none_or(|until| until >= day));
-        let best = holding().max_by_key(|(_, row)| (row.from, row.known));
-        if let Some((_, best)) = best
-            && holding().any(|(_, row)| (row.from, row.known) == (best.from, best.known) && row.value != best.value)
-        {
-            return Err(Failure::Conflict { clauses: vec![param.clause] });
-        }
-        let ended = || rows().filter_map(|(_, row)| row.until).filter(|until| *until < day).max();
-        best.map(|(at, row)| (at, row.value)).ok_or_else(|| nothing(ended()))
     }
 }
