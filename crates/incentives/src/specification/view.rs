@@ -406,8 +406,12 @@ impl<'v> View<'v> {
     /// For which names a row is; nothing where it is for all.
     pub(super) fn keys(&self, param: &Param, row: &rulebook::ParamRow) -> String {
         let (Some(list), Some(keys)) = (param.by, &row.keys) else { return String::new() };
+        // The names of a list are called what they are called as answers to the question, or in the column, that has it.
+        let inputs = self.book.inputs.iter().map(|input| (input.of, &input.name));
+        let mut questions = inputs.chain(self.book.columns.iter().map(|column| (column.of, &column.name)));
+        let question = questions.find(|(of, _)| *of == Type::Choice(list)).map_or("", |(_, name)| name.as_str());
         let names = keys.iter().filter_map(|key| self.book.list(list).get(usize::from(*key)));
-        names.map(|name| self.book.option_label(&param.name, name, self.language())).collect::<Vec<_>>().join("; ")
+        names.map(|name| self.book.option_label(question, name, self.language())).collect::<Vec<_>>().join("; ")
     }
 
     pub(super) fn open(&self, id: OpenId) -> Option<OpenNote> {
