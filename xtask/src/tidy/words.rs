@@ -33,6 +33,8 @@ fn check_folder(tree: &Tree, folder: &str) -> Vec<Finding> {
             }
             // A commission speaks the languages of its country; its profile is refused if one of them has no words.
             None if folder.starts_with("profiles/") => {}
+            // A profile speaks its country's languages, which may be fewer.
+            None if folder.starts_with("profiles/") => {}
             None => findings.push(Finding::error(
                 &path,
                 None,
@@ -186,6 +188,14 @@ mod tests {
         let expected = "error: w/kk.ftl: the other languages of this folder have words, this one has none\n\
                         error: w/ru.ftl: `b` is missing, w/en.ftl has it\n\
                         error: w/ru.ftl: `b.hint` is missing, w/en.ftl has it";
+        assert_eq!(findings(check, &files), expected);
+    }
+
+    #[test]
+    fn a_profile_may_speak_fewer_languages_but_says_the_same_in_each() {
+        let files = [("profiles/x/words/en.ftl", "a = A\n"), ("profiles/x/words/ru.ftl", "b = Б\n")];
+        let expected = "error: profiles/x/words/en.ftl: `b` is missing, profiles/x/words/ru.ftl has it\n\
+                        error: profiles/x/words/ru.ftl: `a` is missing, profiles/x/words/en.ftl has it";
         assert_eq!(findings(check, &files), expected);
     }
 
