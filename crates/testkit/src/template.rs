@@ -7,7 +7,16 @@ pub fn visible(html: &str) -> String {
         text.push_str(after);
         text.push(' ');
     }
-    let entities = [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">"), ("&#38;", "&")];
+    let entities = [
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&#34;", "\""),
+        ("&#39;", "'"),
+        ("&#60;", "<"),
+        ("&#62;", ">"),
+        ("&#38;", "&"),
+    ];
     let text = entities.iter().fold(text, |text, (entity, letter)| text.replace(entity, letter));
     text.split(' ').map(str::trim).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

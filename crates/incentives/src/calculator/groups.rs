@@ -129,25 +129,24 @@ pub(crate) fn amount(typed: &str, currency: Currency) -> Option<Money> {
 /// A number with spaces or points or commas between thousands, and a point or comma before decimals.
 pub(crate) fn number(typed: &str) -> Option<Exact> {
     let bare: String =
-        typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '\'' && *letter != '_').collect();
-    let marks: Vec<(usize, char)> = bare.char_indices().filter(|(_, letter)| matches!(letter, ',' | '.')).collect();
-    let plain = match marks.as_slice() {
-        [] => bare.clone(),
-        [.., (at, mark)] => {
-            let before = bare.get(..*at)?;
-            let after = bare.get(at + 1..)?;
-            let repeated = before.contains(*mark);
-            let thousands = repeated
-                || (after.len() == 3 && *mark == ',' && !before.is_empty() && before != "0" && marks.len() == 1);
-            let whole: String = before.chars().filter(char::is_ascii_digit).collect();
-            let digits_only = before.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ',' | '.'));
-            if !digits_only {
-                return None;
-            }
-            if thousands { format!("{whole}{after}") } else { format!("{whole}.{after}") }
+        typed.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '\'' | '_')).collect();
+    let Some(at) = bare.rfind([',', '.']) else { return bare.parse().ok() };
+    let (before, after) = (bare.get(..at)?, bare.get(at + 1..)?);
+    let mark = bare.get(at..=at)?;
+    // A mark that comes again, or one comma before three digits, stands between thousands.
+    let alone_before_three = mark == "," && after.len() == 3 && !before.contains('.') && before != "0";
+    let (whole, decimals) =
+        if before.contains(mark) || alone_before_three { (bare.as_str(), "") } else { (before, after) };
+    let mut groups = whole.split([',', '.']);
+    let first = groups.next().filter(|first| !first.is_empty())?;
+    let mut digits = first.to_owned();
+    for group in groups {
+        if group.len() != 3 {
+            return None;
         }
-    };
-    plain.parse().ok()
+        digits.push_str(group);
+    }
+    if decimals.is_empty() { digits.parse().ok() } else { format!("{digits}.{decimals}").parse().ok() }
 }
 
 #[cfg(test)]

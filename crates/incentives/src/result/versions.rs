@@ -48,7 +48,7 @@ fn rules(book: &Rulebook, speaker: &Speaker<'_>) -> BTreeMap<String, String> {
     }
     for period in &book.in_force {
         let until = period.until.map_or_else(String::new, |day| day.to_string());
-        rules.insert(format!("{}", book.anchor(period.clause)), format!("{}–{until}", period.from));
+        rules.insert(book.anchor(period.clause).to_owned(), format!("{}–{until}", period.from));
     }
     rules
 }
