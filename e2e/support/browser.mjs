@@ -56,6 +56,8 @@ export async function visitor(browser, { width = 1440, javaScript = true, colorS
 /** What every page owes every visitor. */
 export async function isSound(guest, language) {
   const { page, troubles } = guest;
+  // A click returns as soon as the next page begins; without its style sheets everything is too wide.
+  await page.waitForLoadState('load');
   assert.deepEqual(troubles, [], 'nothing goes wrong while the page loads');
   assert.equal(await page.locator('html').getAttribute('lang'), language, 'the page says its language');
   assert.equal(await page.locator('h1').count(), 1, 'the page has one main heading');
