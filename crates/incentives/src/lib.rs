@@ -50,3 +50,31 @@ pub fn own_words() -> Vec<web::SliceWords> {
 pub fn routes(desk: Desk) -> web::Routes {
     calculator::routes().merge(result::routes()).merge(specification::routes()).with_state(desk)
 }
+
+#[cfg(test)]
+mod tests {
+    use testkit::{check_words, missing_words};
+
+    #[test]
+    fn words_agree_in_three_languages_and_are_all_used() {
+        let languages = ["en", "ru", "kk"];
+        let own = super::own_words();
+        let app = web::SliceWords { slice: "app", files: &[("en", include_str!("../../app/words/en.ftl"))] };
+        for words in &own {
+            assert_eq!(missing_words(words, &languages), Vec::<String>::new());
+        }
+        let slice = own.iter().find(|words| words.slice == "incentives").unwrap();
+        let mut others = vec![web::own_words(), app];
+        others.extend(super::own_words().into_iter().filter(|words| words.slice != "incentives"));
+        let problems = check_words(slice, &others, &languages, env!("CARGO_MANIFEST_DIR"));
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+
+    #[test]
+    fn every_word_of_a_formula_has_its_words() {
+        let english = super::formula_words().files.first().unwrap().1;
+        for word in rulebook::FORMULA_WORDS.iter().filter(|word| **word != "rounded") {
+            assert!(english.contains(&format!("formula-{word} =")), "{word}");
+        }
+    }
+}
