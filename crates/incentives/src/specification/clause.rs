@@ -5,8 +5,9 @@ use axum::response::Response;
 use rulebook::Rulebook;
 use web::{Page, WebError, show};
 
+use super::formula::Look;
 use super::from_shelf;
-use super::view::{ClauseView, Look, Named, View};
+use super::view::{ClauseView, Named, View};
 use crate::Desk;
 
 #[derive(Template)]

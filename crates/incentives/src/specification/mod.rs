@@ -5,11 +5,13 @@
 
 mod clause;
 mod examples;
+mod formula;
 mod glance;
 mod overview;
 mod prose;
 mod rule;
 mod shelf;
+mod values;
 mod view;
 #[cfg(test)]
 mod tests;

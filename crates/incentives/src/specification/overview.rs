@@ -5,10 +5,11 @@ use axum::response::Response;
 use rulebook::Rulebook;
 use web::{Page, WebError, show};
 
+use super::formula::Look;
 use super::from_shelf;
 use super::glance::{Glance, Status};
 use super::prose::{Said, language_name};
-use super::view::{ClauseView, Look, View};
+use super::view::{ClauseView, View};
 use crate::Desk;
 
 #[derive(Template)]

@@ -6,9 +6,11 @@ use rulebook::{FigureId, OpenId, ParamId, Rulebook, TableId, Target, Tested};
 use web::{Page, WebError, show};
 
 use super::examples::Examples;
+use super::formula::Look;
 use super::from_shelf;
 use super::prose::Said;
-use super::view::{Definition, InputRow, Look, Named, OpenNote, ParamTable, View};
+use super::values::ParamTable;
+use super::view::{Definition, InputRow, Named, OpenNote, View};
 use crate::Desk;
 
 #[derive(Template)]

@@ -2,14 +2,16 @@
 
 use kernel::{Day, Language};
 use rulebook::{
-    Bound, ClauseId, Excepted, ExceptionId, FigureId, InputId, Level, Open, OpenId, Param, ParamId, Piece, Rulebook,
-    Target, Type,
+    Bound, ClauseId, Excepted, ExceptionId, FigureId, InputId, Level, Open, OpenId, ParamId, Piece, Rulebook, Target,
+    Type,
 };
 use web::Page;
 
 use super::examples::Examples;
+use super::formula::Part;
 use super::prose::Said;
 use super::root;
+use super::values::ParamTable;
 use crate::desk::speaker;
 use crate::{Desk, Speaker};
 
@@ -26,23 +28,6 @@ pub(super) struct View<'v> {
 pub(super) struct Named {
     pub(super) label: String,
     pub(super) href: String,
-}
-
-/// A part of a formula; a space goes before it unless it is `tight`.
-pub(super) struct Part {
-    pub(super) text: String,
-    pub(super) look: Look,
-    pub(super) tight: bool,
-}
-
-pub(super) enum Look {
-    /// A name leads to its page.
-    Name(String),
-    /// `if`, `at most`: what holds a formula together.
-    Word,
-    /// One answer of a list: words that are a value.
-    Answer,
-    Plain,
 }
 
 /// A line, total or define.
@@ -69,24 +54,6 @@ pub(super) struct InputRow {
     pub(super) ask: Said,
     pub(super) kind: String,
     pub(super) default: Option<Vec<Part>>,
-}
-
-pub(super) struct ParamTable {
-    pub(super) named: Named,
-    pub(super) rows: Vec<ParamLine>,
-    pub(super) has_keys: bool,
-    pub(super) has_known: bool,
-}
-
-pub(super) struct ParamLine {
-    pub(super) keys: String,
-    pub(super) value: String,
-    pub(super) from: String,
-    pub(super) until: Option<String>,
-    pub(super) known: Option<String>,
-    pub(super) source: String,
-    pub(super) certainty: String,
-    pub(super) is_now: bool,
 }
 
 pub(super) struct OpenNote {
@@ -376,44 +343,6 @@ impl<'v> View<'v> {
         }
     }
 
-    pub(super) fn param(&self, id: ParamId) -> Option<ParamTable> {
-        let param = self.book.params.get(id.0)?;
-        let day = self.day();
-        let line = |(at, row): (usize, &rulebook::ParamRow)| {
-            // Without an end, a row ends where the next one for the same names begins.
-            let next = param.rows.iter().skip(at + 1).find(|next| next.keys == row.keys);
-            let until = row.until.or_else(|| next.and_then(|next| next.from.plus_days(-1)));
-            ParamLine {
-                keys: self.keys(param, row),
-                value: self.reader.value(self.book, &row.value.into(), param.of, Some(&param.name)),
-                from: self.page.day(row.from),
-                until: until.map(|until| self.page.day(until)),
-                known: row.known.map(|known| self.page.day(known)),
-                source: row.cite.clone().unwrap_or_default(),
-                certainty: row.certainty.clone().unwrap_or_default(),
-                is_now: row.from <= day && until.is_none_or(|until| until >= day),
-            }
-        };
-        let rows: Vec<ParamLine> = param.rows.iter().enumerate().map(line).collect();
-        Some(ParamTable {
-            named: self.named(&param.name),
-            has_keys: param.by.is_some(),
-            has_known: rows.iter().any(|row| row.known.is_some()),
-            rows,
-        })
-    }
-
-    /// For which names a row is; nothing where it is for all.
-    pub(super) fn keys(&self, param: &Param, row: &rulebook::ParamRow) -> String {
-        let (Some(list), Some(keys)) = (param.by, &row.keys) else { return String::new() };
-        // The names of a list are called what they are called as answers to the question, or in the column, that has it.
-        let inputs = self.book.inputs.iter().map(|input| (input.of, &input.name));
-        let mut questions = inputs.chain(self.book.columns.iter().map(|column| (column.of, &column.name)));
-        let question = questions.find(|(of, _)| *of == Type::Choice(list)).map_or("", |(_, name)| name.as_str());
-        let names = keys.iter().filter_map(|key| self.book.list(list).get(usize::from(*key)));
-        names.map(|name| self.book.option_label(question, name, self.language())).collect::<Vec<_>>().join("; ")
-    }
-
     pub(super) fn open(&self, id: OpenId) -> Option<OpenNote> {
         let open: &Open = self.book.opens.get(id.0)?;
         Some(OpenNote {
@@ -435,33 +364,5 @@ impl<'v> View<'v> {
     pub(super) fn points(&self, points: &rulebook::Points) -> String {
         let said = self.page.say("spec-points").with("name", self.book.label(&points.name, self.language()));
         said.with("pass", points.pass).with("of", points.of).to_string()
-    }
-
-    /// A formula with links.
-    pub(super) fn parts(&self, pieces: &[Piece]) -> Vec<Part> {
-        let mut parts: Vec<Part> = Vec::new();
-        for (piece, shown) in pieces.iter().zip(self.reader.formula(self.book, pieces, false)) {
-            let after_bracket = parts.last().is_none_or(|before| before.text.ends_with('('));
-            let tight = after_bracket || matches!(shown.text.as_str(), ")" | ";" | ":");
-            let look = match piece {
-                Piece::Name { target, .. } => Look::Name(self.named(self.book.target_name(*target)).href),
-                Piece::Word(..) => Look::Word,
-                Piece::Literal { of: Type::Choice(_), .. } => Look::Answer,
-                Piece::Literal { .. } | Piece::Sign(_) => Look::Plain,
-            };
-            parts.push(Part { text: shown.text, look, tight });
-        }
-        parts
-    }
-
-    /// The same for what answers a question: a lone name of a list is called what it is called there.
-    fn parts_of(&self, pieces: &[Piece], question: &str) -> Vec<Part> {
-        match pieces {
-            [Piece::Literal { value, of }] => {
-                let text = self.reader.value(self.book, value, *of, Some(question));
-                vec![Part { text, look: Look::Answer, tight: true }]
-            }
-            _ => self.parts(pieces),
-        }
     }
 }
