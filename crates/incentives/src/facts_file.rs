@@ -102,6 +102,7 @@ fn given(name: &str, value: &Value) -> Result<Given, FactsFileProblem> {
             [low, high] => Ok(Given::Within(plain(name, low)?, plain(name, high)?)),
             _ => Err(not_a_fact()),
         },
+        Value::Object(parts) if toml_day(parts).is_some() => Ok(Given::Is(plain(name, value)?)),
         Value::Object(_) => match (value.get("from"), value.get("to"), value.get("amount"), value.get("currency")) {
             (Some(low), Some(high), ..) => Ok(Given::Within(plain(name, low)?, plain(name, high)?)),
             (.., Some(amount), Some(currency)) => {
@@ -113,11 +114,22 @@ fn given(name: &str, value: &Value) -> Result<Given, FactsFileProblem> {
     }
 }
 
+/// A day that TOML reads by itself: it hands it on as a table with one private key.
+fn toml_day(parts: &serde_json::Map<String, Value>) -> Option<&str> {
+    match parts.iter().next() {
+        Some((key, Value::String(day))) if parts.len() == 1 && key.starts_with("$__toml_private") => Some(day),
+        _ => None,
+    }
+}
+
 /// Numbers are taken as they are written; a number with decimals has been through a float already and is refused.
 fn plain(name: &str, value: &Value) -> Result<String, FactsFileProblem> {
     match value {
         Value::String(text) => Ok(text.clone()),
         Value::Bool(truth) => Ok(truth.to_string()),
+        Value::Object(parts) => {
+            toml_day(parts).map(str::to_owned).ok_or_else(|| FactsFileProblem::NotAFact { name: name.to_owned() })
+        }
         Value::Number(number) if number.is_i64() || number.is_u64() => Ok(number.to_string()),
         Value::Number(number) => Err(FactsFileProblem::Decimal { name: name.to_owned(), found: number.to_string() }),
         _ => Err(FactsFileProblem::NotAFact { name: name.to_owned() }),
@@ -137,6 +149,13 @@ mod tests {
         let file = FactsFile::read(json).unwrap();
         assert_eq!(file, FactsFile::read(toml).unwrap());
         assert_eq!(file.given["rate"], Given::Within("0".to_owned(), "30%".to_owned()));
+    }
+
+    #[test]
+    fn a_day_of_toml_needs_no_quotes() {
+        let file = FactsFile::read("as_of = 2025-06-01\n[given]\nstart = 2025-07-01\n").unwrap();
+        assert_eq!(file.as_of, "2025-06-01".parse().ok());
+        assert_eq!(file.given["start"], Given::Is("2025-07-01".to_owned()));
     }
 
     #[test]

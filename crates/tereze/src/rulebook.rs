@@ -321,7 +321,9 @@ fn explain(id: &str, name: &str, file: Option<&Path>, facts: &FactArguments, voi
     let mut waiting: Vec<(FigureId, usize)> = vec![(figure, 0)];
     let mut seen = Vec::new();
     while let Some((id, depth)) = waiting.pop() {
-        if seen.contains(&id) {
+        // A line has no value of its own here; its rule is shown by `rulebook show`.
+        let is_line = book.figure(id).is_some_and(|figure| figure.level == rulebook::Level::Line);
+        if seen.contains(&id) || (is_line && id != figure && ledger.is_none()) {
             continue;
         }
         seen.push(id);

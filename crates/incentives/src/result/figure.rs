@@ -84,7 +84,9 @@ pub(super) async fn see(
         governed: explanation.governed_by.as_ref().map(|limb| book.label(limb, page.language())),
         exceptions: explanation.exceptions.iter().map(exception).collect(),
         parts: parts(&explanation, &kept, &estimate, &page, &id),
-        clause: clause.map(|clause| clause.title.clone()).unwrap_or_default(),
+        clause: clause
+            .map(|clause| clause.title_in(page.language()).unwrap_or(&clause.title).to_owned())
+            .unwrap_or_default(),
         anchor: clause.map(|clause| clause.anchor.clone()).unwrap_or_default(),
         own: book.id == desk.own().id,
         book: book.id.clone(),
