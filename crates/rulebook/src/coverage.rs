@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::book::{Body, ExprId, FigureId, NodeKind, Rulebook};
+use crate::book::{ExprId, FigureId, NodeKind, Rulebook};
 use crate::syntax::{Function, Level};
 
 /// A `min` or `max` of which one limb never decided in any test of the rulebook.
@@ -23,16 +23,8 @@ impl Rulebook {
             }
         }
         let mut untested = Vec::new();
-        for (at, figure) in self.figures.iter().enumerate().filter(|(_, figure)| figure.level != Level::Line) {
-            let mut roots = Vec::new();
-            if let Body::Expr(expr) = figure.body {
-                roots.push(expr);
-            }
-            let mut waiting = figure.exceptions.clone();
-            while let Some(exception) = waiting.pop().and_then(|id| self.exceptions.get(id.0)) {
-                roots.push(exception.then);
-                waiting.extend(&exception.exceptions);
-            }
+        for (at, _) in self.figures.iter().enumerate().filter(|(_, figure)| figure.level != Level::Line) {
+            let mut roots = self.roots(FigureId(at));
             let mut seen = BTreeSet::new();
             while let Some(expr) = roots.pop() {
                 if !seen.insert(expr) {

@@ -139,29 +139,16 @@ impl Rulebook {
     /// The figures that name something in their bodies or exceptions.
     pub fn used_by(&self, target: Target) -> Vec<FigureId> {
         let uses = |id: &FigureId| {
-            let mut roots = Vec::new();
-            let Some(figure) = self.figure(*id) else { return false };
             let mut found = false;
-            match &figure.body {
-                Body::Expr(expr) => roots.push(*expr),
-                Body::Aggregate(aggregate) => {
-                    roots.extend(aggregate.filter);
-                    roots.extend(aggregate.groups.iter().map(|group| group.limit));
-                    let summands =
-                        aggregate.sum.into_iter().chain(aggregate.groups.iter().filter_map(|group| group.of));
-                    found |= summands.into_iter().any(|summand| match summand {
-                        Summand::Line(line) => target == Target::Figure(line),
-                        Summand::Column(column) => target == Target::Column(column),
-                    });
-                    found |= aggregate.groups.iter().any(|group| target == Target::Column(group.key));
-                }
+            if let Some(Body::Aggregate(aggregate)) = self.figure(*id).map(|figure| &figure.body) {
+                let measured = aggregate.groups.iter().filter_map(|group| group.of);
+                found |= aggregate.sum.into_iter().chain(measured).any(|summand| match summand {
+                    Summand::Line(line) => target == Target::Figure(line),
+                    Summand::Column(column) => target == Target::Column(column),
+                });
+                found |= aggregate.groups.iter().any(|group| target == Target::Column(group.key));
             }
-            let mut waiting = figure.exceptions.clone();
-            while let Some(exception) = waiting.pop().and_then(|id| self.exceptions.get(id.0)) {
-                roots.extend([exception.when, exception.then]);
-                waiting.extend(&exception.exceptions);
-            }
-            for root in roots {
+            for root in self.roots(*id) {
                 self.visit(root, &mut |kind| {
                     found |= match kind {
                         NodeKind::Figure(id) => target == Target::Figure(*id),

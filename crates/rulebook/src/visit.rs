@@ -1,6 +1,6 @@
 //! Walks over the parts of an expression.
 
-use crate::book::{ExprId, Level, NodeKind, Rulebook};
+use crate::book::{Body, ExprId, FigureId, Level, NodeKind, Rulebook};
 
 impl NodeKind {
     /// The expressions directly inside.
@@ -24,6 +24,25 @@ impl NodeKind {
 }
 
 impl Rulebook {
+    /// Every expression that a figure is made of: its body, filter and limits, and its exceptions with theirs.
+    pub(crate) fn roots(&self, id: FigureId) -> Vec<ExprId> {
+        let mut roots = Vec::new();
+        let Some(figure) = self.figure(id) else { return roots };
+        match &figure.body {
+            Body::Expr(expr) => roots.push(*expr),
+            Body::Aggregate(aggregate) => {
+                roots.extend(aggregate.filter);
+                roots.extend(aggregate.groups.iter().map(|group| group.limit));
+            }
+        }
+        let mut waiting = figure.exceptions.clone();
+        while let Some(exception) = waiting.pop().and_then(|id| self.exceptions.get(id.0)) {
+            roots.extend([exception.when, exception.then]);
+            waiting.extend(&exception.exceptions);
+        }
+        roots
+    }
+
     /// Whether the value changes from row to row.
     pub(crate) fn is_per_row(&self, id: ExprId) -> bool {
         let mut found = false;

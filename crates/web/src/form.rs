@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use axum::extract::{FromRequest, RawForm, Request};
 use axum::http::StatusCode;
 
@@ -18,7 +20,7 @@ pub struct Form {
 #[derive(Debug, Clone)]
 pub struct Refusal {
     pub field: String,
-    pub key: &'static str,
+    pub key: Cow<'static, str>,
     pub filled: Vec<(&'static str, String)>,
 }
 
@@ -51,12 +53,17 @@ impl Form {
         self.typed.push((field.into(), value.into()));
     }
 
-    pub fn refuse(&mut self, field: impl Into<String>, key: &'static str) {
+    pub fn refuse(&mut self, field: impl Into<String>, key: impl Into<Cow<'static, str>>) {
         self.refuse_with(field, key, Vec::new());
     }
 
-    pub fn refuse_with(&mut self, field: impl Into<String>, key: &'static str, filled: Vec<(&'static str, String)>) {
-        self.refusals.push(Refusal { field: field.into(), key, filled });
+    pub fn refuse_with(
+        &mut self,
+        field: impl Into<String>,
+        key: impl Into<Cow<'static, str>>,
+        filled: Vec<(&'static str, String)>,
+    ) {
+        self.refusals.push(Refusal { field: field.into(), key: key.into(), filled });
     }
 
     pub fn refusals(&self) -> &[Refusal] {
@@ -75,7 +82,7 @@ impl Form {
 
 impl Refusal {
     pub fn said<'p>(&self, page: &'p Page) -> Phrase<'p> {
-        self.filled.iter().fold(page.say(self.key), |phrase, (name, value)| phrase.with(name, value))
+        self.filled.iter().fold(page.say(&self.key), |phrase, (name, value)| phrase.with(name, value))
     }
 }
 

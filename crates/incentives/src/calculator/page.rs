@@ -85,7 +85,7 @@ pub(super) async fn submit(page: Page, State(desk): State<Desk>, upload: Upload)
             // Nothing of a refused file is kept.
             let filled = refusal.arguments();
             form.refuse_with("budget", refusal.key(), filled.clone());
-            form.refuse_with("budget", costs_fix(&refusal), filled);
+            form.refuse_with("budget", refusal.fix_key(), filled);
             show(StatusCode::UNPROCESSABLE_ENTITY, &CalculatorPage::new(page, form, desk))
         }
     }
@@ -97,26 +97,6 @@ fn sample_day(desk: &Desk) -> String {
     let last = rates.currencies().filter_map(|currency| rates.quotes(currency).last().map(|quote| quote.day)).max();
     let usual = desk.own().usual_day();
     last.into_iter().chain(usual).min().map(|day| day.to_string()).unwrap_or_default()
-}
-
-/// What to do about a refused file.
-fn costs_fix(refusal: &costs::Refusal) -> &'static str {
-    use costs::Refusal;
-    match refusal {
-        Refusal::Empty => "costs-refusal-empty-fix",
-        Refusal::TooManyBytes { .. } => "costs-refusal-too-many-bytes-fix",
-        Refusal::TooManyUnpackedBytes { .. } => "costs-refusal-too-many-unpacked-bytes-fix",
-        Refusal::TooManyRows { .. } => "costs-refusal-too-many-rows-fix",
-        Refusal::TooManyColumns { .. } => "costs-refusal-too-many-columns-fix",
-        Refusal::TooManyCells { .. } => "costs-refusal-too-many-cells-fix",
-        Refusal::TooManySheets { .. } => "costs-refusal-too-many-sheets-fix",
-        Refusal::Encrypted => "costs-refusal-encrypted-fix",
-        Refusal::NotASpreadsheet { .. } => "costs-refusal-not-a-spreadsheet-fix",
-        Refusal::Damaged { .. } => "costs-refusal-damaged-fix",
-        Refusal::NoSuchSheet { .. } => "costs-refusal-no-such-sheet-fix",
-        Refusal::NothingInside => "costs-refusal-nothing-inside-fix",
-        Refusal::NoLedger { .. } => "costs-refusal-no-ledger-fix",
-    }
 }
 
 fn typed_totals(page: Page, desk: Desk, mut form: Form) -> Result<Response, WebError> {

@@ -126,26 +126,14 @@ impl Rulebook {
             }
             Step::Figure(id) => {
                 let Some(figure) = self.figure(id) else { return needs };
-                match &figure.body {
-                    Body::Expr(expr) => roots.push(*expr),
-                    Body::Aggregate(aggregate) => {
-                        if let Some(Summand::Line(line)) = aggregate.sum {
-                            needs.insert(Step::Figure(line));
-                        }
-                        let measured = aggregate.groups.iter().filter_map(|group| group.of);
-                        needs.extend(measured.filter_map(|of| match of {
-                            Summand::Line(line) => Some(Step::Figure(line)),
-                            Summand::Column(_) => None,
-                        }));
-                        roots.extend(aggregate.filter);
-                        roots.extend(aggregate.groups.iter().map(|group| group.limit));
-                    }
+                if let Body::Aggregate(aggregate) = &figure.body {
+                    let measured = aggregate.groups.iter().filter_map(|group| group.of);
+                    needs.extend(aggregate.sum.into_iter().chain(measured).filter_map(|of| match of {
+                        Summand::Line(line) => Some(Step::Figure(line)),
+                        Summand::Column(_) => None,
+                    }));
                 }
-                let mut waiting = figure.exceptions.clone();
-                while let Some(exception) = waiting.pop().and_then(|id| self.exceptions.get(id.0)) {
-                    roots.extend([exception.when, exception.then]);
-                    waiting.extend(&exception.exceptions);
-                }
+                roots.extend(self.roots(id));
             }
         }
         for root in roots {
