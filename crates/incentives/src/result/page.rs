@@ -331,6 +331,10 @@ impl View<'_> {
                 continue;
             }
             let below = threshold.short_by > Exact::ZERO;
+            // Whether the limit holds at all may be open: then the open point says what it changes.
+            if below && !threshold.applied {
+                continue;
+            }
             let key = if below { "result-short-of" } else { "result-clear-of" };
             let unit = Exact::ONE;
             let Some(money) =
