@@ -66,6 +66,12 @@ impl Desk {
         &self.0.rates
     }
 
+    /// The currencies an amount may be in: the commission's own first, then those with a rate.
+    pub(crate) fn currencies(&self) -> Vec<String> {
+        let own = std::iter::once(self.0.rates.to());
+        own.chain(self.0.rates.currencies()).map(|currency| currency.code().to_owned()).collect()
+    }
+
     /// The country that "here" means in a budget for this scheme.
     pub fn home(&self, book: &Rulebook) -> String {
         home_of(book)

@@ -45,6 +45,12 @@ mapping-sure = sure
 mapping-check = please check
 mapping-none = not recognised
 mapping-on-hint = Lines without a date take the exchange rate of this day.
+mapping-whole = The file as a whole
+mapping-sheet = Sheet
+mapping-currency = Currency of amounts that name none
+mapping-gaps = What the file does not say
+mapping-gaps-text = Say it once for all such lines. What stays open is counted both ways, and the answer is a range.
+mapping-not-an-answer = One of the answers is not in its list
 mapping-read-again = Read again
 mapping-blocked = Some problems must be settled first; they are marked red below
 
@@ -56,21 +62,39 @@ result-up-to = Up to { $high }
 result-between = Between { $low } and { $high }
 result-at-least = At least { $low }
 result-unknown = Not known yet
+result-all-counts = { $spent } is spent, and all of it counts.
+result-some-counts =
+    { $spent } is spent and { $counted } of it counts. { $left } does not, in { $lines ->
+        [one] { $lines } line
+       *[other] { $lines } lines
+    }: { $why }.
+result-at-most = { $figure }, at most
+result-gap =
+    “{ $column }”: { $count ->
+        [one] { $count } line does not say. Say it below
+       *[other] { $count } lines do not say. Say it below
+    }
 result-not-in-force = No subsidy: on { $day } no rule is in force. The last text seen ended on { $since }.
 result-not-yet = No subsidy: on { $day } no rule is in force yet.
 result-last-text = Under the last text in force, that of { $day }: { $amount }
 result-last-text-note = That is what the rule gave while it was in force, not a promise for today. Ask the commission whether it was prolonged.
 result-work-out-then = Work out for that day
 result-row-problems = Lines that cannot be worked out
-result-short-of = { $amount } short: { $what } is below { $limit }, and below it nothing is paid
-result-clear-of = Only { $amount } above a limit: { $what } against { $limit }
+result-short-of = { $amount } short: “{ $what }” is below “{ $limit }” ({ $value }). Below it nothing is paid
+result-perhaps-short-of = { $amount } short, should this limit apply: “{ $what }” is below “{ $limit }” ({ $value }). Whether it applies is not settled; if it does, nothing is paid
+result-clear-of = Only { $amount } above the limit: “{ $what }” against “{ $limit }” ({ $value })
 result-waterfall = From the costs to the subsidy
-result-step = to: { $figure }
+result-step = difference
 result-in-part = counts in part only
 result-questions = What would make it more exact
 result-questions-text = The most telling question comes first. What you leave empty stays open, and the answer is a range.
 result-more-questions = Everything else that can be told
 result-not-told = not told
+result-column-question =
+    “{ $column }”, for { $count ->
+        [one] the { $count } line that does not say
+       *[other] the { $count } lines that do not say
+    }
 result-open = What the law leaves open
 result-open-text = Points of the text that nobody has decided. Each reading is worked out; choose one to see the result under it.
 result-open-matters = changes your result
@@ -83,16 +107,22 @@ result-this = { $name } (this)
 result-not-counted = What is not counted, and why
 result-all-lines = All lines
 result-moved = What changes the result most
-result-moved-text = Each is moved by a tenth while the rest stays. A range is measured by its upper end.
+result-moved-text = Each is moved by a tenth while the rest stays. A range is measured by its upper end. Press an amount to put that estimate beside this one.
 result-rate-of = exchange rate of { $currency }
+result-move = { $what }, { $change }: { $effect }
 result-figures = Every figure
 result-figures-text = Open one to see its formula, with the real values, and the clause.
+result-more-figures = The figures in between
 result-part = What
 result-value = Value
 result-state = How sure
 result-source = Source
 result-untranslatable = Not encoded, so look at it yourself
 result-params = Dated values that were used
+result-rates = Exchange rates that were used
+result-rate-currency = Currency
+result-rate = Rate
+result-rate-days = Rates of
 result-from = From
 result-until = Until
 result-assumed = Assumed
@@ -101,8 +131,14 @@ result-assumed-column =
         [one] { $count } line without an entry takes the default
        *[other] { $count } lines without an entry take the default
     }
+result-assumed-told =
+    { $column }: { $count ->
+        [one] { $count } line without an entry takes what you told
+       *[other] { $count } lines without an entry take what you told
+    }
 result-version = The rules have changed since
 result-version-now = Under the text of today: { $amount }. The figure above is and stays that of the text it was worked out by.
+result-version-text-alone = Only words were changed, nothing that is worked out.
 result-facts-do-not-fit = the facts no longer fit
 result-before = Then
 result-after = Today

@@ -44,6 +44,12 @@ mapping-sure = анық
 mapping-check = тексеріңіз
 mapping-none = танылмады
 mapping-on-hint = Күні жоқ жолдар осы күннің бағамын алады.
+mapping-whole = Файлдың өзі туралы
+mapping-sheet = Парақ
+mapping-currency = Валютасы аталмаған сомалардың валютасы
+mapping-gaps = Файлда айтылмағаны
+mapping-gaps-text = Мұндай жолдардың бәрі үшін бір рет айтыңыз. Ашық қалғаны екі жақты да есептеледі, жауап аралық болады.
+mapping-not-an-answer = Жауаптардың бірі өз тізімінде жоқ
 mapping-read-again = Қайта оқу
 mapping-blocked = Алдымен төмендегі қызылмен белгіленгендерді шешу керек
 
@@ -55,21 +61,36 @@ result-up-to = Ең көбі { $high }
 result-between = { $low } – { $high } аралығында
 result-at-least = Кемінде { $low }
 result-unknown = Әзірге белгісіз
+result-all-counts = Шығын { $spent }, түгел есепке алынды.
+result-some-counts =
+    Шығын { $spent }, оның есепке алынғаны { $counted }. Есепке алынбағаны { $left } ({ $lines ->
+       *[other] { $lines } жол
+    }): { $why }.
+result-at-most = { $figure }, ең көбі
+result-gap =
+    «{ $column }»: { $count ->
+       *[other] { $count } жолда айтылмаған. Төменде айтыңыз
+    }
 result-not-in-force = Субсидия жоқ: { $day } күні норма қолданылмайды. Соңғы белгілі мәтіннің аяқталған күні: { $since }.
 result-not-yet = Субсидия жоқ: { $day } күні норма әлі қолданылмайды.
 result-last-text = Соңғы қолданылған мәтін бойынша, күні { $day }: { $amount }
 result-last-text-note = Норма қолданыста болғанда осылай есептеген; бұл бүгінге уәде емес. Ұзартылған-ұзартылмағанын комиссиядан сұраңыз.
 result-work-out-then = Сол күнге есептеу
 result-row-problems = Есептеуге келмейтін жолдар
-result-short-of = { $amount } жетпейді: { $what } { $limit } шегінен төмен, одан төменге ештеңе төленбейді
-result-clear-of = Шектен { $amount } ғана жоғары: { $what } және { $limit }
+result-short-of = { $amount } жетпейді: «{ $what }» мөлшері «{ $limit }» шегінен ({ $value }) төмен. Одан төмен болса, ештеңе төленбейді
+result-perhaps-short-of = Бұл шек қолданылса, { $amount } жетпейді: «{ $what }» мөлшері «{ $limit }» шегінен ({ $value }) төмен. Қолданылатыны шешілмеген; қолданылса, ештеңе төленбейді
+result-clear-of = Шектен { $amount } ғана жоғары: «{ $what }» және «{ $limit }» ({ $value })
 result-waterfall = Шығындардан субсидияға
-result-step = дейін: { $figure }
+result-step = айырма
 result-in-part = бір бөлігі ғана есепке алынды
 result-questions = Жауапты не нақтылайды
 result-questions-text = Ең маңызды сұрақ — бірінші. Бос қалғаны ашық қалады, жауап аралық болады.
 result-more-questions = Айтуға болатын қалғаны
 result-not-told = айтылмаған
+result-column-question =
+    «{ $column }»: { $count ->
+       *[other] бұл айтылмаған { $count } жол үшін
+    }
 result-open = Заң ашық қалдырған мәселелер
 result-open-text = Мәтіннің ешкім шешпеген мәселелері. Әр түсінік есептелген; нәтижесін көру үшін біреуін таңдаңыз.
 result-open-matters = нәтижеңізді өзгертеді
@@ -82,16 +103,22 @@ result-this = { $name } (осы)
 result-not-counted = Не есепке алынбады, неге
 result-all-lines = Барлық жолдар
 result-moved = Нәтижені ең көп өзгертетіні
-result-moved-text = Әрқайсысы оннан біріне жылжытылды, қалғаны өзгермейді. Аралық жоғарғы шегімен өлшенеді.
+result-moved-text = Әрқайсысы оннан біріне жылжытылды, қалғаны өзгермейді. Аралық жоғарғы шегімен өлшенеді. Сондай есептеуді мұнымен қатар қою үшін соманы басыңыз.
 result-rate-of = { $currency } бағамы
+result-move = { $what }, { $change }: { $effect }
 result-figures = Барлық көрсеткіштер
 result-figures-text = Кез келгенін ашыңыз: формуласы, нақты мәндері және нормасы.
+result-more-figures = Аралық көрсеткіштер
 result-part = Не
 result-value = Мәні
 result-state = Қаншалықты анық
 result-source = Дереккөз
 result-untranslatable = Кодталмаған, өзіңіз қараңыз
 result-params = Қолданылған күні бар мәндер
+result-rates = Қолданылған валюта бағамдары
+result-rate-currency = Валюта
+result-rate = Бағам
+result-rate-days = Бағам күндері
 result-from = Басталуы
 result-until = Аяқталуы
 result-assumed = Болжамдар
@@ -99,8 +126,13 @@ result-assumed-column =
     { $column }: { $count ->
        *[other] жазбасыз { $count } жол әдепкі мәнді алады
     }
+result-assumed-told =
+    { $column }: { $count ->
+       *[other] жазбасыз { $count } жол сіз айтқанды алады
+    }
 result-version = Содан бері ережелер өзгерді
 result-version-now = Бүгінгі мәтін бойынша: { $amount }. Жоғарыдағы сан өзі есептелген мәтін бойынша қала береді.
+result-version-text-alone = Тек сөздер өзгерді, есептелетін ештеңе өзгерген жоқ.
 result-facts-do-not-fit = деректер енді сәйкес келмейді
 result-before = Сол кезде
 result-after = Бүгін

@@ -46,6 +46,12 @@ mapping-sure = уверенно
 mapping-check = проверьте
 mapping-none = не распознан
 mapping-on-hint = Строки без даты берут курс этого дня.
+mapping-whole = Файл в целом
+mapping-sheet = Лист
+mapping-currency = Валюта сумм, у которых она не названа
+mapping-gaps = О чём файл молчит
+mapping-gaps-text = Скажите один раз за все такие строки. Что останется открытым, посчитаем и так и так, и ответ будет промежутком.
+mapping-not-an-answer = Одного из ответов нет в его списке
 mapping-read-again = Прочитать ещё раз
 mapping-blocked = Сначала надо решить отмеченное красным ниже
 
@@ -57,21 +63,41 @@ result-up-to = До { $high }
 result-between = От { $low } до { $high }
 result-at-least = Не меньше { $low }
 result-unknown = Пока неизвестно
+result-all-counts = Затраты { $spent }, и все они засчитаны.
+result-some-counts =
+    Затраты { $spent }, из них засчитано { $counted }. Не засчитано { $left } ({ $lines ->
+        [one] { $lines } строка
+        [few] { $lines } строки
+       *[other] { $lines } строк
+    }): { $why }.
+result-at-most = { $figure }, самое большее
+result-gap =
+    «{ $column }»: { $count ->
+        [one] { $count } строка об этом молчит. Скажите ниже
+        [few] { $count } строки об этом молчат. Скажите ниже
+       *[other] { $count } строк об этом молчат. Скажите ниже
+    }
 result-not-in-force = Субсидии нет: на { $day } норма не действует. Последний известный текст закончился { $since }.
 result-not-yet = Субсидии нет: на { $day } норма ещё не действует.
 result-last-text = По последнему действовавшему тексту, на { $day }: { $amount }
 result-last-text-note = Так считала норма, пока действовала; это не обещание на сегодня. Спросите комиссию, продлена ли она.
 result-work-out-then = Рассчитать на тот день
 result-row-problems = Строки, которые нельзя посчитать
-result-short-of = Не хватает { $amount }: { $what } меньше, чем { $limit }, а ниже этого не платят ничего
-result-clear-of = Лишь на { $amount } выше порога: { $what } против { $limit }
+result-short-of = Не хватает { $amount }: «{ $what }» меньше, чем «{ $limit }» ({ $value }). Ниже этого порога не платят ничего
+result-perhaps-short-of = Не хватает { $amount }, если этот порог действует: «{ $what }» меньше, чем «{ $limit }» ({ $value }). Действует ли он, не решено; если да, не платят ничего
+result-clear-of = Лишь на { $amount } выше порога: «{ $what }» против «{ $limit }» ({ $value })
 result-waterfall = От затрат к субсидии
-result-step = до: { $figure }
+result-step = разница
 result-in-part = засчитано частично
 result-questions = Что уточнит ответ
 result-questions-text = Самый важный вопрос — первый. Что оставлено пустым, остаётся открытым, и ответ будет промежутком.
 result-more-questions = Всё остальное, что можно сообщить
 result-not-told = не указано
+result-column-question =
+    «{ $column }»: { $count ->
+        [one] для { $count } строки, где этого нет
+       *[other] для { $count } строк, где этого нет
+    }
 result-open = Что закон оставляет открытым
 result-open-text = Вопросы текста, которые никто не решил. Посчитано каждое прочтение; выберите одно, чтобы увидеть результат.
 result-open-matters = меняет ваш результат
@@ -84,16 +110,22 @@ result-this = { $name } (этот)
 result-not-counted = Что не засчитано и почему
 result-all-lines = Все строки
 result-moved = Что сильнее всего меняет результат
-result-moved-text = Каждое сдвинуто на десятую часть, остальное неизменно. Промежуток измеряется верхним концом.
+result-moved-text = Каждое сдвинуто на десятую часть, остальное неизменно. Промежуток измеряется верхним концом. Нажмите на сумму, чтобы поставить такой расчёт рядом с этим.
 result-rate-of = курс { $currency }
+result-move = { $what }, { $change }: { $effect }
 result-figures = Все показатели
 result-figures-text = Откройте любой: формула, настоящие значения и норма.
+result-more-figures = Промежуточные показатели
 result-part = Что
 result-value = Значение
 result-state = Насколько точно
 result-source = Источник
 result-untranslatable = Не закодировано, посмотрите сами
 result-params = Использованные значения с датами
+result-rates = Использованные курсы валют
+result-rate-currency = Валюта
+result-rate = Курс
+result-rate-days = Курсы за
 result-from = С
 result-until = По
 result-assumed = Допущения
@@ -103,8 +135,15 @@ result-assumed-column =
         [few] { $count } строки без записи берут значение по умолчанию
        *[other] { $count } строк без записи берут значение по умолчанию
     }
+result-assumed-told =
+    { $column }: { $count ->
+        [one] { $count } строка без записи берёт то, что вы сообщили
+        [few] { $count } строки без записи берут то, что вы сообщили
+       *[other] { $count } строк без записи берут то, что вы сообщили
+    }
 result-version = С тех пор правила изменились
 result-version-now = По сегодняшнему тексту: { $amount }. Цифра выше остаётся по тому тексту, по которому она посчитана.
+result-version-text-alone = Изменились только слова, а не то, что считается.
 result-facts-do-not-fit = данные больше не подходят
 result-before = Тогда
 result-after = Сегодня

@@ -26,6 +26,7 @@ mod estimate;
 mod suite;
 mod explain;
 mod threshold;
+mod conversion;
 mod coverage;
 
 pub use book::{
@@ -34,6 +35,7 @@ pub use book::{
     Table, TableId, Type, Untranslatable,
 };
 pub use check::check;
+pub use conversion::Conversion;
 pub use coverage::Untested;
 pub use diagnostic::{Diagnostic, Severity};
 pub use estimate::{Engine, Estimate, NotCounted, OpenReport, Receipt, RowProblem, Rows, missing_rates};

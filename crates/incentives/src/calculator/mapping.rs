@@ -4,14 +4,15 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use costs::{Confidence, Field, Mapping, Severity, Staged};
-use kernel::Day;
-use rulebook::{Facts, Rulebook};
+use costs::{Confidence, Field, Mapping, Options, ProblemKind, Refusal, Severity, Staged};
+use kernel::{Currency, Day};
+use rulebook::{Facts, Ledger, Rulebook};
 use web::{Form, Page, WebError, show};
 
 use super::draft::Draft;
 use super::page::{day, day_text};
 use crate::desk::speaker;
+use crate::result::{Question, QuestionKind, of_columns, take_columns};
 use crate::{Budget, Desk, RowNote};
 
 #[derive(Template)]
@@ -25,6 +26,10 @@ struct MappingPage {
     problems: Vec<ProblemRow>,
     sums: Vec<String>,
     totals: Vec<TotalRow>,
+    /// To choose from where the file does not say in which currency it is.
+    currencies: Vec<String>,
+    /// What the rules want to know of a line and the file does not say of all.
+    gaps: Vec<Question>,
     on: Option<Day>,
 }
 
@@ -56,7 +61,13 @@ struct TotalRow {
 }
 
 impl MappingPage {
-    fn new(page: Page, form: Form, draft: Draft, budget: Budget) -> Self {
+    fn new(page: Page, mut form: Form, desk: &Desk, draft: Draft, read: Read) -> Self {
+        let Read { budget, ledger } = read;
+        let gaps = of_columns(&page, desk.own(), &ledger);
+        let currencies = if wants_currency(&budget.staged) { desk.currencies() } else { Vec::new() };
+        if form.typed("currency").is_empty() {
+            form.fill("currency", budget.staged.mapping.constant(Field::Currency).unwrap_or_default());
+        }
         let columns = column_rows(&budget.staged.mapping);
         let problems = problem_rows(&page, &budget.staged);
         let reader = speaker(&page);
@@ -73,7 +84,7 @@ impl MappingPage {
         };
         let totals = budget.staged.totals.iter().filter(|check| check.counted.is_some()).map(total).collect();
         let on = form.typed("on").parse().ok();
-        Self { page, form, draft, budget, columns, problems, sums, totals, on }
+        Self { page, form, draft, budget, columns, problems, sums, totals, currencies, gaps, on }
     }
 
     fn fields(&self) -> Vec<(&'static str, String)> {
@@ -105,10 +116,10 @@ pub(super) async fn ask(
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
     let draft = Draft::find(&desk.drafts(), &id)?.ok_or(WebError::NotFound)?;
-    let budget = Budget { staged: costs::stage(&draft.bytes, &draft.name, &costs::Options::default())? };
+    let read = Read::of(&desk, costs::stage(&draft.bytes, &draft.name, &Options::default())?)?;
     let mut form = Form::default();
     form.fill("on", asked.on.filter(|on| !on.is_empty()).unwrap_or_else(|| page.today().to_string()));
-    show(StatusCode::OK, &MappingPage::new(page, form, draft, budget))
+    show(StatusCode::OK, &MappingPage::new(page, form, &desk, draft, read))
 }
 
 pub(super) async fn submit(
@@ -118,30 +129,82 @@ pub(super) async fn submit(
     mut form: Form,
 ) -> Result<Response, WebError> {
     let draft = Draft::find(&desk.drafts(), &id)?.ok_or(WebError::NotFound)?;
-    let first = costs::stage(&draft.bytes, &draft.name, &costs::Options::default())?;
-    let mapping = chosen(&first.mapping, &form);
-    let options = costs::Options { mapping: Some(&mapping), ..costs::Options::default() };
-    let budget = Budget { staged: costs::stage(&draft.bytes, &draft.name, &options)? };
+    let (staged, is_as_shown) = match restaged(&draft, &form) {
+        Ok(read) => read,
+        Err(refusal) => {
+            form.refuse_with("sheet", refusal.key(), refusal.arguments());
+            (costs::stage(&draft.bytes, &draft.name, &Options::default())?, false)
+        }
+    };
+    let read = Read::of(&desk, staged)?;
     let on = day(&mut form, "on");
-    if form.typed("step") != "work-out" {
-        return show(StatusCode::OK, &MappingPage::new(page, form, draft, budget));
+    // Of another sheet nobody has seen the columns yet.
+    if !form.is_refused() && (form.typed("step") != "work-out" || !is_as_shown) {
+        return show(StatusCode::OK, &MappingPage::new(page, form, &desk, draft, read));
     }
-    if !budget.staged.is_usable() {
+    if !form.is_refused() && !read.budget.staged.is_usable() {
         form.refuse("columns", "mapping-blocked");
     }
-    let Some(on) = on.filter(|_| !form.is_refused()) else {
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &MappingPage::new(page, form, draft, budget));
+    let facts = on.and_then(|on| facts(&desk, &mut form, on));
+    let Some(facts) = facts.filter(|_| !form.is_refused()) else {
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &MappingPage::new(page, form, &desk, draft, read));
     };
-    let id = keep(&desk, &budget, on)?;
+    let id = read.keep(&desk, &facts)?;
     Ok(Redirect::to(&page.link(format!("estimates/{id}"))).into_response())
 }
 
-fn keep(desk: &Desk, budget: &Budget, on: Day) -> Result<String, WebError> {
+/// The file as the form wants it read, and whether that is the sheet the person has seen.
+fn restaged(draft: &Draft, form: &Form) -> Result<(Staged, bool), Refusal> {
+    let sheet = Some(form.typed("sheet")).filter(|sheet| !sheet.is_empty());
+    let options = Options { sheet, ..Options::default() };
+    let first = costs::stage(&draft.bytes, &draft.name, &options)?;
+    let is_as_shown = sheet.is_none() || form.typed("sheet-shown") == first.mapping.sheet;
+    let mut mapping = if is_as_shown { chosen(&first.mapping, form) } else { first.mapping };
+    if let Ok(currency) = form.typed("currency").parse::<Currency>() {
+        mapping.constants.insert(Field::Currency, currency.code().to_owned());
+    }
+    let staged = costs::stage(&draft.bytes, &draft.name, &Options { mapping: Some(&mapping), ..options })?;
+    Ok((staged, is_as_shown))
+}
+
+/// What was told for lines that do not say it themselves.
+fn facts(desk: &Desk, form: &mut Form, on: Day) -> Option<Facts> {
     let book: &Rulebook = desk.own();
-    let (ledger, _) = budget.ledger(book, &desk.home(book)).map_err(LedgerFault)?;
-    let note = |row: usize| RowNote { place: budget.origin(row).unwrap_or_default(), text: budget.description(row) };
-    let notes = (0..budget.staged.lines.len()).map(note).collect();
-    Ok(desk.archive().keep(book, &Facts::on(on), Some(&ledger), &desk.tables(book), notes)?)
+    let mut facts = Facts::on(on);
+    take_columns(book, form, &mut facts);
+    if book.estimate(&facts, None, &desk.tables(book)).is_err() {
+        form.refuse("columns", "mapping-not-an-answer");
+    }
+    (!form.is_refused()).then_some(facts)
+}
+
+/// A file as it was understood, and its lines as the rulebook wants them.
+struct Read {
+    budget: Budget,
+    ledger: Ledger,
+}
+
+impl Read {
+    fn of(desk: &Desk, staged: Staged) -> Result<Self, WebError> {
+        let (book, budget): (&Rulebook, _) = (desk.own(), Budget { staged });
+        let (ledger, _) = budget.ledger(book, &desk.home(book)).map_err(LedgerFault)?;
+        Ok(Self { budget, ledger })
+    }
+
+    fn keep(&self, desk: &Desk, facts: &Facts) -> Result<String, WebError> {
+        let (book, budget): (&Rulebook, _) = (desk.own(), &self.budget);
+        let note =
+            |row: usize| RowNote { place: budget.origin(row).unwrap_or_default(), text: budget.description(row) };
+        let notes = (0..budget.staged.lines.len()).map(note).collect();
+        Ok(desk.archive().keep(book, facts, Some(&self.ledger), &desk.tables(book), notes)?)
+    }
+}
+
+/// Whether some amounts have no currency, or all have one that no column says.
+fn wants_currency(staged: &Staged) -> bool {
+    let has_column = staged.mapping.column_of(Field::Currency).is_some();
+    let is_missing = staged.problems.groups().any(|(_, kind, _)| kind == ProblemKind::CurrencyUnknown);
+    is_missing || (!has_column && staged.mapping.constant(Field::Currency).is_some())
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -36,9 +36,7 @@ impl CalculatorPage {
         let here = here.collect::<Vec<_>>().join("; ");
         let lines = matches!(groups, Groups::Lines { .. });
         let fields = groups.fields(book);
-        let own = desk.rates().to();
-        let mut currencies = vec![own.code().to_owned()];
-        currencies.extend(desk.rates().currencies().map(|currency| currency.code().to_owned()));
+        let currencies = desk.currencies();
         Self { page, form, desk, fields, lines, here, currencies }
     }
 

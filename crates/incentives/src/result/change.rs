@@ -4,10 +4,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rulebook::FactProblem;
 use web::{Form, Page, WebError};
 
-use super::{page, questions, saved};
+use super::{page, questions, saved, sensitivity};
 use crate::Desk;
 
-/// The same costs with other answers: another estimate with an address of its own.
+/// The same production with other answers, or with one amount moved: another estimate with an address of its own.
 pub(super) async fn submit(
     reader: Page,
     State(desk): State<Desk>,
@@ -15,18 +15,24 @@ pub(super) async fn submit(
     mut form: Form,
 ) -> Result<Response, WebError> {
     let old = saved(&desk, &id)?;
-    let mut facts = old.facts.clone();
-    questions::take(&old.book, &mut form, &mut facts);
-    if !form.is_refused()
-        && let Err(problems) = old.book.estimate(&facts, None, &old.tables)
-    {
-        problems.iter().for_each(|problem| refuse(&mut form, problem));
-    }
-    if form.is_refused() {
-        return page::show_with(reader, &desk, &id, old, form, Vec::new(), StatusCode::UNPROCESSABLE_ENTITY);
-    }
-    let new = desk.archive().keep(&old.book, &facts, old.ledger.as_ref(), &old.tables, old.rows)?;
-    let mut beside: Vec<String> = form.all("beside").map(str::to_owned).collect();
+    let wish = form.typed("move").to_owned();
+    let mut beside: Vec<String> = form.all("beside").take(page::MOST_BESIDE).map(str::to_owned).collect();
+    let new = if wish.is_empty() {
+        let mut facts = old.facts.clone();
+        questions::take(&old.book, &mut form, &mut facts);
+        if !form.is_refused()
+            && let Err(problems) = old.book.estimate(&facts, None, &old.tables)
+        {
+            problems.iter().for_each(|problem| refuse(&mut form, problem));
+        }
+        if form.is_refused() {
+            return page::show_with(reader, &desk, &id, old, form, beside, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        desk.archive().keep(&old.book, &facts, old.ledger.as_ref(), &old.tables, old.rows)?
+    } else {
+        let moved = sensitivity::asked(&old, &wish).ok_or(WebError::NotFound)?;
+        desk.archive().keep(&old.book, &moved.facts, moved.ledger.as_ref(), &moved.tables, old.rows)?
+    };
     if form.typed("then") == "beside" {
         beside.insert(0, id);
     }

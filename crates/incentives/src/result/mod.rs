@@ -5,13 +5,18 @@ mod figure;
 mod page;
 mod questions;
 mod rows;
+mod scenarios;
 mod sensitivity;
+mod tables;
 mod versions;
+mod view;
+
+pub(crate) use questions::{Question, QuestionKind, of_columns, take_columns};
 
 use rulebook::{Estimate, FactProblem};
 use web::{Permission, Routes, WebError};
 
-use crate::{Desk, Saved};
+use crate::{Desk, Outcome, Saved};
 
 pub(crate) fn routes() -> Routes<Desk> {
     Routes::new()
@@ -37,3 +42,14 @@ impl Saved {
 #[derive(Debug, thiserror::Error)]
 #[error("the facts kept with the estimate do not fit its rulebook: {0:?}")]
 struct KeptFacts(Vec<FactProblem>);
+
+fn outcome_key(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Known => "outcome-known",
+        Outcome::Unknown => "outcome-unknown",
+        Outcome::NotInForce => "outcome-not-in-force",
+        Outcome::Conflict => "outcome-conflict",
+        Outcome::Untranslatable => "outcome-untranslatable",
+        Outcome::Undefined => "outcome-undefined",
+    }
+}

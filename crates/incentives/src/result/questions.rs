@@ -1,23 +1,24 @@
-//! The inputs of a rulebook as fields of a form, and what was typed there as facts.
+//! What a rulebook can be told, as fields of a form, and what was typed there as facts: its inputs, and columns that
+//! lines of the ledger leave empty.
 
 use kernel::{Exact, Money};
-use rulebook::{Ask, Estimate, Facts, Given, Input, InputId, Rulebook, Type};
+use rulebook::{Ask, Column, ColumnId, Estimate, Facts, Given, Input, InputId, Ledger, Rulebook, Type};
 use web::{Form, Page};
 
 use crate::calculator::number;
 
-/// One input as a field.
-pub(super) struct Question {
-    pub(super) field: String,
-    pub(super) label: String,
-    pub(super) kind: QuestionKind,
+/// One input or column as a field.
+pub(crate) struct Question {
+    pub(crate) field: String,
+    pub(crate) label: String,
+    pub(crate) kind: QuestionKind,
     /// Asked because it would narrow the award.
-    pub(super) wanted: bool,
+    pub(crate) wanted: bool,
     /// The unit beside a number: `%`, `KZT`.
-    pub(super) unit: String,
+    pub(crate) unit: String,
 }
 
-pub(super) enum QuestionKind {
+pub(crate) enum QuestionKind {
     /// Value and text of each answer.
     Choice(Vec<(String, String)>),
     Number,
@@ -25,38 +26,81 @@ pub(super) enum QuestionKind {
 }
 
 /// What the award asks for first, then what is known already, then the rest.
-pub(super) fn questions(page: &Page, book: &Rulebook, estimate: &Estimate, facts: &Facts) -> Vec<Question> {
-    let rank = |at: usize, input: &Input| {
-        let asked = estimate.asks.iter().position(|ask| *ask == Ask::Input(InputId(at)));
-        let given = facts.given.contains_key(&input.name);
-        (asked.is_none() && !given, asked.unwrap_or(usize::MAX), at)
+pub(super) fn questions(
+    page: &Page,
+    book: &Rulebook,
+    estimate: &Estimate,
+    facts: &Facts,
+    ledger: Option<&Ledger>,
+) -> Vec<Question> {
+    let rank = |ask: Ask, name: &str| {
+        let asked = estimate.asks.iter().position(|other| *other == ask);
+        (asked.is_none() && !facts.given.contains_key(name), asked.unwrap_or(usize::MAX))
     };
-    let mut inputs: Vec<(usize, &Input)> = book.inputs.iter().enumerate().collect();
-    inputs.sort_by_key(|(at, input)| rank(*at, input));
-    let question = |(at, input): (usize, &Input)| Question {
+    let mut ranked: Vec<((bool, usize), Question)> = Vec::new();
+    for (at, input) in book.inputs.iter().enumerate() {
+        let rank = rank(Ask::Input(InputId(at)), &input.name);
+        ranked.push((rank, of_input(page, book, input, !rank.0)));
+    }
+    for (id, column, count) in gaps(book, ledger) {
+        let rank = rank(Ask::Column(id), &column.name);
+        ranked.push((rank, of_column(page, book, column, count, !rank.0)));
+    }
+    ranked.sort_by_key(|(rank, _)| *rank);
+    ranked.into_iter().map(|(_, question)| question).collect()
+}
+
+/// Columns without a default that lines leave empty.
+pub(crate) fn of_columns(page: &Page, book: &Rulebook, ledger: &Ledger) -> Vec<Question> {
+    let open = gaps(book, Some(ledger)).into_iter().filter(|(_, column, _)| !column.has_default());
+    open.map(|(_, column, count)| of_column(page, book, column, count, true)).collect()
+}
+
+/// Columns with empty cells that one answer can fill, and how many those are.
+fn gaps<'b>(book: &'b Rulebook, ledger: Option<&Ledger>) -> Vec<(ColumnId, &'b Column, usize)> {
+    let missing = ledger.map(Ledger::missing).unwrap_or_default();
+    let columns = book.columns.iter().enumerate().zip(missing);
+    let gaps = columns.filter(|((_, column), count)| *count > 0 && is_answerable(column.of));
+    gaps.map(|((at, column), count)| (ColumnId(at), column, count)).collect()
+}
+
+fn is_answerable(of: Type) -> bool {
+    matches!(of, Type::Bool | Type::Choice(_) | Type::Date)
+}
+
+fn of_input(page: &Page, book: &Rulebook, input: &Input, wanted: bool) -> Question {
+    let asked = input.ask.or_other(page.language()).map(str::to_owned);
+    Question {
         field: format!("fact-{}", input.name),
-        label: input
-            .ask
-            .or_other(page.language())
-            .map_or_else(|| book.label(&input.name, page.language()), str::to_owned),
-        kind: kind(page, book, input),
-        wanted: !rank(at, input).0,
+        label: asked.unwrap_or_else(|| book.label(&input.name, page.language())),
+        kind: kind(page, book, &input.name, input.of),
+        wanted,
         unit: match input.of {
             Type::Rate => "%".to_owned(),
             of => of.currency().map(|currency| currency.code().to_owned()).unwrap_or_default(),
         },
-    };
-    inputs.into_iter().map(question).collect()
+    }
 }
 
-fn kind(page: &Page, book: &Rulebook, input: &Input) -> QuestionKind {
-    match input.of {
+fn of_column(page: &Page, book: &Rulebook, column: &Column, count: usize, wanted: bool) -> Question {
+    let label = page.say("result-column-question").with("column", book.label(&column.name, page.language()));
+    Question {
+        field: format!("fact-{}", column.name),
+        label: label.count("count", count).to_string(),
+        kind: kind(page, book, &column.name, column.of),
+        wanted,
+        unit: String::new(),
+    }
+}
+
+fn kind(page: &Page, book: &Rulebook, name: &str, of: Type) -> QuestionKind {
+    match of {
         Type::Bool => QuestionKind::Choice(vec![
             ("true".to_owned(), page.say("formula-true").to_string()),
             ("false".to_owned(), page.say("formula-false").to_string()),
         ]),
         Type::Choice(list) => {
-            let option = |name: &String| (name.clone(), book.option_label(&input.name, name, page.language()));
+            let option = |option: &String| (option.clone(), book.option_label(name, option, page.language()));
             QuestionKind::Choice(book.list(list).iter().map(option).collect())
         }
         Type::Date => QuestionKind::Day,
@@ -68,9 +112,9 @@ fn kind(page: &Page, book: &Rulebook, input: &Input) -> QuestionKind {
 pub(super) fn filled(book: &Rulebook, facts: &Facts) -> Form {
     let mut form = Form::default();
     form.fill("on", facts.as_of.to_string());
-    for input in &book.inputs {
-        if let Some(Given::Is(text)) = facts.given.get(&input.name) {
-            form.fill(format!("fact-{}", input.name), shown(input.of, text));
+    for (name, of) in askable(book) {
+        if let Some(Given::Is(text)) = facts.given.get(name) {
+            form.fill(format!("fact-{name}"), shown(of, text));
         }
     }
     for open in &book.opens {
@@ -103,23 +147,7 @@ pub(super) fn take(book: &Rulebook, form: &mut Form, facts: &mut Facts) {
         Ok(day) => facts.as_of = day,
         Err(_) => form.refuse_with("on", "calculator-not-a-day", vec![("typed", typed_day)]),
     }
-    for input in &book.inputs {
-        let field = format!("fact-{}", input.name);
-        if !form.pairs().iter().any(|(name, _)| *name == field) {
-            continue;
-        }
-        let typed = form.typed(&field).trim().to_owned();
-        if typed.is_empty() {
-            facts.given.remove(&input.name);
-            continue;
-        }
-        match written(input.of, &typed) {
-            Some(text) => {
-                facts.given.insert(input.name.clone(), Given::Is(text));
-            }
-            None => form.refuse_with(field, "result-not-a-number", vec![("typed", typed)]),
-        }
-    }
+    take_facts(askable(book), form, facts);
     for open in &book.opens {
         let field = format!("open-{}", open.name);
         if !form.pairs().iter().any(|(name, _)| *name == field) {
@@ -130,6 +158,38 @@ pub(super) fn take(book: &Rulebook, form: &mut Form, facts: &mut Facts) {
             "" => facts.decided.remove(&open.name),
             reading => facts.decided.insert(open.name.clone(), reading.to_owned()),
         };
+    }
+}
+
+/// The same for columns alone.
+pub(crate) fn take_columns(book: &Rulebook, form: &mut Form, facts: &mut Facts) {
+    take_facts(columns(book), form, facts);
+}
+
+fn askable(book: &Rulebook) -> impl Iterator<Item = (&str, Type)> {
+    book.inputs.iter().map(|input| (input.name.as_str(), input.of)).chain(columns(book))
+}
+
+fn columns(book: &Rulebook) -> impl Iterator<Item = (&str, Type)> {
+    let answerable = book.columns.iter().filter(|column| is_answerable(column.of));
+    answerable.map(|column| (column.name.as_str(), column.of))
+}
+
+fn take_facts<'b>(names: impl Iterator<Item = (&'b str, Type)>, form: &mut Form, facts: &mut Facts) {
+    for (name, of) in names {
+        let field = format!("fact-{name}");
+        if !form.pairs().iter().any(|(typed, _)| *typed == field) {
+            continue;
+        }
+        let typed = form.typed(&field).trim().to_owned();
+        if typed.is_empty() {
+            facts.given.remove(name);
+            continue;
+        }
+        match written(of, &typed) {
+            Some(text) => facts.give(name, text),
+            None => form.refuse_with(field, "result-not-a-number", vec![("typed", typed)]),
+        }
     }
 }
 

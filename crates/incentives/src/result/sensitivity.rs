@@ -1,8 +1,9 @@
 //! What changes the result most: each amount, answer and exchange rate a tenth less and a tenth more.
 
-use kernel::{Exact, Money, Quote, RateTable, Rounding};
-use rulebook::{Cell, ColumnId, Facts, Given, Kind, Ledger, Rulebook, Tables, Type, Value};
+use kernel::{Currency, Exact, Money, Quote, RateTable, Rounding};
+use rulebook::{Cell, ColumnId, Facts, Given, Ledger, Rulebook, Tables, Type};
 
+use super::view::most;
 use crate::Saved;
 
 /// Ledgers with more rows are not worked out a dozen times for one page.
@@ -23,51 +24,49 @@ pub(super) enum What {
     },
     Input(String),
     Total(String),
-    Rate(kernel::Currency),
+    Rate(Currency),
+}
+
+/// What an estimate rests on, with one thing moved.
+pub(super) struct Shifted {
+    pub(super) facts: Facts,
+    pub(super) ledger: Option<Ledger>,
+    pub(super) tables: Tables,
+}
+
+impl What {
+    /// How a form names it; exchange rates are nobody's to choose and have no name.
+    pub(super) fn name(&self) -> Option<String> {
+        match self {
+            Self::Group { column, option } => Some(format!("group/{column}/{option}")),
+            Self::Input(name) => Some(format!("input/{name}")),
+            Self::Total(name) => Some(format!("total/{name}")),
+            Self::Rate(_) => None,
+        }
+    }
+
+    fn named(name: &str) -> Option<Self> {
+        match name.split('/').collect::<Vec<_>>().as_slice() {
+            ["group", column, option] => {
+                Some(Self::Group { column: (*column).to_owned(), option: (*option).to_owned() })
+            }
+            ["input", name] => Some(Self::Input((*name).to_owned())),
+            ["total", name] => Some(Self::Total((*name).to_owned())),
+            _ => None,
+        }
+    }
 }
 
 /// The greatest effect first; what changes nothing is left away.
 pub(super) fn moved(saved: &Saved) -> Vec<Moved> {
-    let Some(base) = award(saved, &saved.facts, saved.ledger.as_ref(), &saved.tables) else { return Vec::new() };
-    let mut all = Vec::new();
-    let mut add = |what: What, less: Option<Exact>, more: Option<Exact>| {
-        let change = |to: Option<Exact>| to.and_then(|to| to.minus(&base)).unwrap_or(Exact::ZERO);
-        let (less, more) = (change(less), change(more));
-        if !less.is_zero() || !more.is_zero() {
-            all.push(Moved { what, less, more });
-        }
+    let Some(base) = award(&saved.book, &unmoved(saved)) else { return Vec::new() };
+    let change = |what: &What, share: i128| {
+        let to = shifted(saved, what, share).and_then(|shifted| award(&saved.book, &shifted));
+        to.and_then(|to| to.minus(&base)).unwrap_or(Exact::ZERO)
     };
-    if let Some(ledger) = saved.ledger.as_ref().filter(|ledger| ledger.rows() <= MOST_ROWS) {
-        for (column, option, at) in groups(&saved.book) {
-            let run = |share: i128| {
-                let scaled = scaled(&saved.book, ledger, column, at, share)?;
-                award(saved, &saved.facts, Some(&scaled), &saved.tables)
-            };
-            let name = saved.book.columns.get(column.0).map(|column| column.name.clone()).unwrap_or_default();
-            add(What::Group { column: name, option }, run(90), run(110));
-        }
-        for (name, table) in &saved.tables {
-            for currency in table.currencies().filter(|currency| ledger.has_currency(*currency)) {
-                let run = |share: i128| {
-                    let mut tables = saved.tables.clone();
-                    tables.insert(name.clone(), other_rates(table, currency, share)?);
-                    award(saved, &saved.facts, Some(ledger), &tables)
-                };
-                add(What::Rate(currency), run(90), run(110));
-            }
-        }
-    }
-    for (name, given) in &saved.facts.given {
-        let Given::Is(text) = given else { continue };
-        let run = |share: i128| {
-            let mut facts = saved.facts.clone();
-            facts.given.insert(name.clone(), Given::Is(other_fact(&saved.book, name, text, share)?));
-            award(saved, &facts, saved.ledger.as_ref(), &saved.tables)
-        };
-        let is_input = saved.book.find_input(name).is_some();
-        let what = if is_input { What::Input(name.clone()) } else { What::Total(name.clone()) };
-        add(what, run(90), run(110));
-    }
+    let moved = |what: What| Moved { less: change(&what, 90), more: change(&what, 110), what };
+    let mut all: Vec<Moved> = movable(saved).into_iter().map(moved).collect();
+    all.retain(|moved| !moved.less.is_zero() || !moved.more.is_zero());
     let size = |moved: &Moved| {
         moved.less.max(moved.more).max(Exact::ZERO.minus(&moved.less.min(moved.more)).unwrap_or(Exact::ZERO))
     };
@@ -75,23 +74,69 @@ pub(super) fn moved(saved: &Saved) -> Vec<Moved> {
     all
 }
 
-/// The award, or the most that it may be.
-fn award(saved: &Saved, facts: &Facts, ledger: Option<&Ledger>, tables: &Tables) -> Option<Exact> {
-    let estimate = saved.book.estimate(facts, ledger, tables).ok()?;
-    match estimate.award_value()? {
-        Value { kind: Kind::Number { high, .. }, .. } => *high,
-        _ => None,
+/// What a form asks for: `110/group/kind/services` is a tenth more services.
+pub(super) fn asked(saved: &Saved, wish: &str) -> Option<Shifted> {
+    let (share, name) = wish.split_once('/')?;
+    let share = match share {
+        "90" => 90,
+        "110" => 110,
+        _ => return None,
+    };
+    shifted(saved, &What::named(name)?, share)
+}
+
+fn movable(saved: &Saved) -> Vec<What> {
+    let mut all = Vec::new();
+    if let Some(ledger) = saved.ledger.as_ref().filter(|ledger| ledger.rows() <= MOST_ROWS) {
+        all.extend(groups(&saved.book));
+        let currencies = saved.tables.values().flat_map(RateTable::currencies);
+        all.extend(currencies.filter(|currency| ledger.has_currency(*currency)).map(What::Rate));
     }
+    for name in saved.facts.given.keys() {
+        let is_input = saved.book.find_input(name).is_some();
+        all.push(if is_input { What::Input(name.clone()) } else { What::Total(name.clone()) });
+    }
+    all
+}
+
+fn unmoved(saved: &Saved) -> Shifted {
+    Shifted { facts: saved.facts.clone(), ledger: saved.ledger.clone(), tables: saved.tables.clone() }
+}
+
+fn shifted(saved: &Saved, what: &What, share: i128) -> Option<Shifted> {
+    let mut to = unmoved(saved);
+    match what {
+        What::Group { column, option } => {
+            let column = saved.book.find_column(column)?;
+            let Some(Cell::Choice(option)) = saved.book.cell(column, option) else { return None };
+            to.ledger = Some(scaled(&saved.book, saved.ledger.as_ref()?, column, option, share)?);
+        }
+        What::Input(name) | What::Total(name) => {
+            let Given::Is(text) = saved.facts.given.get(name)? else { return None };
+            to.facts.give(name, other_fact(&saved.book, name, text, share)?);
+        }
+        What::Rate(currency) => {
+            for table in to.tables.values_mut() {
+                *table = other_rates(table, *currency, share)?;
+            }
+        }
+    }
+    Some(to)
+}
+
+/// The award, or the most that it may be.
+fn award(book: &Rulebook, shifted: &Shifted) -> Option<Exact> {
+    let estimate = book.estimate(&shifted.facts, shifted.ledger.as_ref(), &shifted.tables).ok()?;
+    most(estimate.award_value())
 }
 
 /// Each name of the columns of names that have no default.
-fn groups(book: &Rulebook) -> Vec<(ColumnId, String, u8)> {
+fn groups(book: &Rulebook) -> Vec<What> {
     let mut groups = Vec::new();
-    for (at, column) in book.columns.iter().enumerate().filter(|(_, column)| !column.has_default()) {
+    for column in book.columns.iter().filter(|column| !column.has_default()) {
         let Type::Choice(list) = column.of else { continue };
-        for (option, name) in (0_u8..).zip(book.list(list)) {
-            groups.push((ColumnId(at), name.clone(), option));
-        }
+        let group = |option: &String| What::Group { column: column.name.clone(), option: option.clone() };
+        groups.extend(book.list(list).iter().map(group));
     }
     groups
 }
@@ -117,7 +162,7 @@ fn scaled(book: &Rulebook, ledger: &Ledger, column: ColumnId, option: u8, share:
     Ledger::new(book, rows).ok()
 }
 
-fn other_rates(table: &RateTable, currency: kernel::Currency, share: i128) -> Option<RateTable> {
+fn other_rates(table: &RateTable, currency: Currency, share: i128) -> Option<RateTable> {
     let mut other = RateTable::new(table.to(), table.reach(), table.source());
     for known in table.currencies() {
         for quote in table.quotes(known) {
