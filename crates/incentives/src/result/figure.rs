@@ -2,7 +2,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use rulebook::{Excepted, Explanation, Target};
+use rulebook::{Excepted, Explanation, Rulebook, Target};
 use web::{Page, WebError, show};
 
 use super::{KeptFacts, saved};
@@ -29,10 +29,11 @@ struct FigurePage {
     book: String,
 }
 
-/// A part of a formula, with the address it leads to.
+/// A part of a formula, with the address it leads to; a space goes before it unless it is `tight`.
 struct Linked {
     text: String,
     href: Option<String>,
+    tight: bool,
 }
 
 struct ExceptionRow {
@@ -64,10 +65,18 @@ pub(super) async fn see(
         Some(Target::Figure(figure)) if estimate.value(figure).is_some() => {
             Some(page.link(format!("estimates/{id}/figures/{}", book.target_name(Target::Figure(figure)))))
         }
-        _ => None,
+        Some(target) => named(&page, &desk, book, target),
+        None => None,
     };
-    let linked = |shown: Shown| Linked { href: link(shown.target), text: shown.text };
-    let line = |values| reader.formula(book, &explanation.formula, values).into_iter().map(linked).collect();
+    let line = |values| {
+        let mut line: Vec<Linked> = Vec::new();
+        for Shown { text, target } in reader.formula(book, &explanation.formula, values) {
+            let after_bracket = line.last().is_none_or(|before| before.text.ends_with('('));
+            let tight = after_bracket || matches!(text.as_str(), ")" | ";" | ":");
+            line.push(Linked { href: link(target), text, tight });
+        }
+        line
+    };
     let exception = |exception: &Excepted| ExceptionRow {
         label: book.exception_label(exception.exception, page.language()),
         applied: exception.applied.map(|applied| if applied { "result-applied" } else { "result-not-applied" }),
@@ -83,7 +92,7 @@ pub(super) async fn see(
         worked: line(true),
         governed: explanation.governed_by.as_ref().map(|limb| book.label(limb, page.language())),
         exceptions: explanation.exceptions.iter().map(exception).collect(),
-        parts: parts(&explanation, &kept, &estimate, &page, &id),
+        parts: parts(&explanation, &kept, &estimate, &page, &desk, &id),
         clause: clause
             .map(|clause| clause.title_in(page.language()).unwrap_or(&clause.title).to_owned())
             .unwrap_or_default(),
@@ -101,17 +110,25 @@ fn value(explanation: &Explanation, kept: &crate::Saved, reader: &crate::Speaker
     value.map(|value| reader.value(&kept.book, value, explanation.of, Some(name))).unwrap_or_default()
 }
 
+/// The page of a name in the rules for reading, where those are the ones the estimate was worked out by.
+fn named(page: &Page, desk: &Desk, book: &Rulebook, target: Target) -> Option<String> {
+    let is_read = book.id == desk.own().id && book.hash == desk.own().hash && !matches!(target, Target::Table(_));
+    is_read.then(|| page.link(format!("incentive/rules/{}", book.target_name(target))))
+}
+
 /// What the figure rests on directly, each with its value and where it comes from.
 fn parts(
     explanation: &Explanation,
     kept: &crate::Saved,
     estimate: &rulebook::Estimate,
     page: &Page,
+    desk: &Desk,
     id: &str,
 ) -> Vec<Part> {
     let (book, reader) = (&kept.book, speaker(page));
     let part = |target: &Target| {
         let name = book.target_name(*target);
+        let read = || named(page, desk, book, *target);
         let shown = |value: Option<&rulebook::Value>, of| {
             value.map(|value| reader.value(book, value, of, Some(name))).unwrap_or_default()
         };
@@ -126,7 +143,9 @@ fn parts(
                     None => (String::new(), Some(page.link(format!("estimates/{id}/lines"))), String::new()),
                 }
             }
-            Target::Input(input) => (shown(estimate.input(*input), book.inputs.get(input.0)?.of), None, String::new()),
+            Target::Input(input) => {
+                (shown(estimate.input(*input), book.inputs.get(input.0)?.of), read(), String::new())
+            }
             Target::Param(param) => {
                 let used = estimate.params.iter().filter(|(used, _)| used == param);
                 let rows: Vec<&rulebook::ParamRow> =
@@ -150,13 +169,19 @@ fn parts(
                         format!("{from}{until}; {}", row.cite.clone().unwrap_or_default())
                     })
                     .collect();
-                (texts.join("; "), None, sources.join("; "))
+                (texts.join("; "), read(), sources.join("; "))
             }
-            Target::Open(open) => (
-                String::new(),
-                None,
-                book.opens.get(open.0)?.because.or_other(page.language()).unwrap_or("").to_owned(),
-            ),
+            Target::Open(open) => {
+                let open = book.opens.get(open.0)?;
+                let decided = kept.facts.decided.get(&open.name);
+                let value = match decided.map(String::as_str) {
+                    None => page.say("result-undecided").to_string(),
+                    Some("true") => page.say("formula-true").to_string(),
+                    Some("false") => page.say("formula-false").to_string(),
+                    Some(reading) => book.label(reading, page.language()),
+                };
+                (value, read(), open.because.or_other(page.language()).unwrap_or("").to_owned())
+            }
             Target::Column(_) | Target::Table(_) => return None,
         };
         Some(Part { label: book.label(name, page.language()), value, href, source })

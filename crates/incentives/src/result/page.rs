@@ -23,6 +23,8 @@ struct ResultPage {
     id: String,
     form: Form,
     beside: Vec<String>,
+    /// The name of the award in the rulebook, and what it is called.
+    award: String,
     label: String,
     headline: String,
     in_words: Option<String>,
@@ -116,6 +118,7 @@ pub(super) fn show_with(
         command: view.command(),
         has_lines: kept.ledger.is_some() && kept.book.counts.is_some(),
         has_kept_lines: kept.ledger.is_some(),
+        award: award.map(|award| award.name.clone()).unwrap_or_default(),
         label,
         beside,
         id: id.to_owned(),
