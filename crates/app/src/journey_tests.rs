@@ -175,6 +175,29 @@ async fn what_a_file_does_not_say_is_asked_once_for_all_its_lines() {
 }
 
 #[tokio::test]
+async fn what_can_be_read_in_two_ways_is_asked_beside_its_column() {
+    let (mut browser, data) = browser("two-ways");
+    let file = "Description;Amount;Currency;Date\nHotel;1,200;KZT;03/04/2025\nCamera;3,400;KZT;05/06/2025\n".as_bytes();
+    let fields = [("way", "file"), ("on", "2025-12-25")];
+    let answer = browser.upload("/en/incentive/calculator", &fields, &[("budget", "b.csv", file)]).await;
+    let (mapping, page) = follow(&mut browser, answer).await;
+    let html = page.html();
+    assert!(
+        html.contains("id=\"mark-B\"") && html.contains("id=\"order-D\"") && !html.contains("id=\"mark-D\""),
+        "{html}"
+    );
+    let draft = mapping.split('?').next().unwrap().to_owned();
+    for (mark, sum) in [("point", "KZT 4,600.00"), ("comma", "KZT 4.60")] {
+        let fields = [("on", "2025-12-25"), ("step", "check"), ("mark-B", mark), ("order-D", "month")];
+        let page = browser.post(&draft, &fields).await;
+        let text = page.text().replace('\u{a0}', " ");
+        assert!(text.contains(sum) && !text.contains("can be read in two ways"), "{text}");
+        assert!(page.html().contains(&format!("value=\"{mark}\" selected")), "an answer stays");
+    }
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+#[tokio::test]
 async fn another_sheet_is_shown_before_it_is_worked_out() {
     let (mut browser, data) = browser("sheet");
     let answer = browser.upload("/ru/incentive/calculator", &[("way", "sample")], &[]).await;
@@ -266,11 +289,16 @@ async fn a_share_link_keeps_its_figure_when_the_rules_change() {
     let mut app = app("kazakhstan");
     app.data.clone_from(&data);
     let text = app.library.get("kz/cinema-subsidy").unwrap().text.replace("2019-01-03: 30%", "2019-01-03: 25%");
+    let text = text.replace("minimum_applies and tested_cost < minimum", "minimum_applies and tested_cost <= minimum");
     let changed = incentives::Library::read([("kz/cinema-subsidy.law.md", text.as_str())]).unwrap();
     assert_ne!(changed.get("kz/cinema-subsidy").unwrap().hash, app.library.get("kz/cinema-subsidy").unwrap().hash);
     app.library = changed;
     let mut new_site = Browser::new(crate::router(app).unwrap());
-    let text = new_site.get(&estimate).await.text().replace('\u{a0}', " ");
+    let page = new_site.get(&estimate).await;
+    for changed in ["Highest rate", "Subsidy"] {
+        assert!(page.html().contains(&format!("<th scope=\"row\">{changed}</th>")), "{}", page.html());
+    }
+    let text = page.text().replace('\u{a0}', " ");
     assert!(text.contains("Up to ₸300,000,000 "), "{text}");
     assert!(text.contains("The rules have changed since") && text.contains("Highest rate"), "{text}");
     assert!(text.contains("KZT 0.00 to KZT 250,000,000.00"), "{text}");

@@ -31,10 +31,8 @@ impl Draft {
     pub(super) fn keep(&self, folder: &Path, now: Timestamp) -> std::io::Result<()> {
         std::fs::create_dir_all(folder)?;
         forget_old(folder, now)?;
+        // The same file again is written again: its day begins anew.
         let path = path(folder, &self.id);
-        if path.exists() {
-            return Ok(());
-        }
         let mut content = self.name.as_bytes().to_vec();
         content.push(0);
         content.extend_from_slice(&self.bytes);
@@ -43,16 +41,13 @@ impl Draft {
         std::fs::rename(draft, path)
     }
 
-    pub(super) fn find(folder: &Path, id: &str) -> std::io::Result<Option<Self>> {
+    pub(super) fn find(folder: &Path, id: &str, now: Timestamp) -> std::io::Result<Option<Self>> {
         // INVARIANT: an id is letters and digits only, so it names no other folder.
         if id.len() != 24 || !id.bytes().all(|byte| byte.is_ascii_hexdigit()) {
             return Ok(None);
         }
-        let content = match std::fs::read(path(folder, id)) {
-            Ok(content) => content,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(error),
-        };
+        forget_old(folder, now)?;
+        let Some(content) = unless_gone(std::fs::read(path(folder, id)))? else { return Ok(None) };
         let Some(end) = content.iter().position(|byte| *byte == 0) else { return Ok(None) };
         let (name, bytes) = content.split_at(end);
         let name = String::from_utf8_lossy(name).into_owned();
@@ -65,15 +60,28 @@ fn path(folder: &Path, id: &str) -> PathBuf {
 }
 
 fn forget_old(folder: &Path, now: Timestamp) -> std::io::Result<()> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
     for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
-        let Ok(changed) = Timestamp::try_from(entry.metadata()?.modified()?) else { continue };
+        let path = entry?.path();
+        // Another visitor's request may have removed it between two of our steps.
+        let Some(changed) = unless_gone(std::fs::metadata(&path))? else { continue };
+        let Ok(changed) = Timestamp::try_from(changed.modified()?) else { continue };
         let age = now.duration_since(changed);
         if age.unsigned_abs() > KEPT && !age.is_negative() {
-            std::fs::remove_file(entry.path())?;
+            unless_gone(std::fs::remove_file(path))?;
         }
     }
     Ok(())
+}
+
+fn unless_gone<T>(result: std::io::Result<T>) -> std::io::Result<Option<T>> {
+    match result {
+        Ok(found) => Ok(Some(found)),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 #[cfg(test)]
@@ -90,12 +98,12 @@ mod tests {
             .unwrap();
         let draft = Draft::new("a\u{441}.csv", b"1;2\0");
         draft.keep(&folder, now).unwrap();
-        let found = Draft::find(&folder, &draft.id).unwrap().unwrap();
+        let found = Draft::find(&folder, &draft.id, now).unwrap().unwrap();
         assert_eq!((found.name.as_str(), found.bytes.as_slice()), ("a\u{441}.csv", b"1;2\0".as_slice()));
-        assert!(Draft::find(&folder, "../../../../../../etc/pass").unwrap().is_none());
+        assert!(Draft::find(&folder, "../../../../../../etc/pass", now).unwrap().is_none());
         let later = now.checked_add(jiff::SignedDuration::from_hours(25)).unwrap();
-        Draft::new("b.csv", b"3").keep(&folder, later).unwrap();
-        assert!(Draft::find(&folder, &draft.id).unwrap().is_none());
+        assert!(Draft::find(&folder, &draft.id, later).unwrap().is_none());
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
         std::fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -4,7 +4,9 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use costs::{Confidence, Field, Mapping, Options, ProblemKind, Refusal, Severity, Staged};
+use costs::{
+    Column, Confidence, DayOrder, DecimalMark, Field, Mapping, Options, ProblemKind, Refusal, Severity, Staged,
+};
 use kernel::{Currency, Day};
 use rulebook::{Facts, Ledger, Rulebook};
 use web::{Form, Page, WebError, show};
@@ -43,6 +45,15 @@ struct ColumnRow {
     /// The key of the word for how sure the reading is.
     confidence: &'static str,
     badge: &'static str,
+    conventions: Vec<Convention>,
+}
+
+/// How a column is to be read where its cells can be read in two ways.
+struct Convention {
+    field: String,
+    label: &'static str,
+    /// Value and the key of the word.
+    ways: [(&'static str, &'static str); 2],
 }
 
 struct ProblemRow {
@@ -68,7 +79,7 @@ impl MappingPage {
         if form.typed("currency").is_empty() {
             form.fill("currency", budget.staged.mapping.constant(Field::Currency).unwrap_or_default());
         }
-        let columns = column_rows(&budget.staged.mapping);
+        let columns = column_rows(&budget.staged, &form);
         let problems = problem_rows(&page, &budget.staged);
         let reader = speaker(&page);
         let money = |(currency, sum): (kernel::Currency, kernel::Exact)| {
@@ -115,7 +126,7 @@ pub(super) async fn ask(
     Path((_, id)): Path<(String, String)>,
     Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let draft = Draft::find(&desk.drafts(), &id)?.ok_or(WebError::NotFound)?;
+    let draft = Draft::find(&desk.drafts(), &id, page.site().clock().now())?.ok_or(WebError::NotFound)?;
     let read = Read::of(&desk, costs::stage(&draft.bytes, &draft.name, &Options::default())?)?;
     let mut form = Form::default();
     form.fill("on", asked.on.filter(|on| !on.is_empty()).unwrap_or_else(|| page.today().to_string()));
@@ -128,7 +139,7 @@ pub(super) async fn submit(
     Path((_, id)): Path<(String, String)>,
     mut form: Form,
 ) -> Result<Response, WebError> {
-    let draft = Draft::find(&desk.drafts(), &id)?.ok_or(WebError::NotFound)?;
+    let draft = Draft::find(&desk.drafts(), &id, page.site().clock().now())?.ok_or(WebError::NotFound)?;
     let (staged, is_as_shown) = match restaged(&draft, &form) {
         Ok(read) => read,
         Err(refusal) => {
@@ -221,10 +232,52 @@ fn chosen(found: &Mapping, form: &Form) -> Mapping {
             mapping.set(column.column, Field::from_name(name));
         }
     }
+    for column in &mut mapping.columns {
+        column.decimal_mark = match form.typed(&mark_field(column.column)) {
+            "comma" => Some(DecimalMark::Comma),
+            "point" => Some(DecimalMark::Point),
+            _ => column.decimal_mark,
+        };
+        column.day_order = match form.typed(&order_field(column.column)) {
+            "day" => Some(DayOrder::DayFirst),
+            "month" => Some(DayOrder::MonthFirst),
+            _ => column.day_order,
+        };
+    }
     mapping
 }
 
-fn column_rows(mapping: &Mapping) -> Vec<ColumnRow> {
+fn mark_field(column: Column) -> String {
+    format!("mark-{column}")
+}
+
+fn order_field(column: Column) -> String {
+    format!("order-{column}")
+}
+
+/// What is asked of a column: what is unclear in it, and what was answered before.
+fn conventions(staged: &Staged, form: &Form, column: Column) -> Vec<Convention> {
+    let is_unclear = |wanted: ProblemKind| {
+        staged.problems.groups().any(|(_, kind, group)| {
+            kind == wanted && group.first.iter().any(|problem| problem.origin.column == Some(column))
+        })
+    };
+    let mark = Convention {
+        field: mark_field(column),
+        label: "mapping-decimal-mark",
+        ways: [("comma", "mapping-comma"), ("point", "mapping-point")],
+    };
+    let order = Convention {
+        field: order_field(column),
+        label: "mapping-day-order",
+        ways: [("day", "mapping-day-first"), ("month", "mapping-month-first")],
+    };
+    let all = [(ProblemKind::AmountAmbiguous, mark), (ProblemKind::DateAmbiguous, order)];
+    let asked = all.into_iter().filter(|(kind, way)| is_unclear(*kind) || !form.typed(&way.field).is_empty());
+    asked.map(|(_, convention)| convention).collect()
+}
+
+fn column_rows(staged: &Staged, form: &Form) -> Vec<ColumnRow> {
     let row = |column: &costs::MappedColumn| {
         let (confidence, badge) = match column.confidence {
             Confidence::Sure => ("mapping-sure", "badge-done"),
@@ -239,9 +292,10 @@ fn column_rows(mapping: &Mapping) -> Vec<ColumnRow> {
             chosen: column.field.map_or("", Field::name),
             confidence,
             badge,
+            conventions: conventions(staged, form, column.column),
         }
     };
-    mapping.columns.iter().map(row).collect()
+    staged.mapping.columns.iter().map(row).collect()
 }
 
 fn problem_rows(page: &Page, staged: &Staged) -> Vec<ProblemRow> {
