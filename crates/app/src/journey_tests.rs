@@ -104,6 +104,25 @@ async fn short_of_the_minimum_is_said_before_the_money_is_spent() {
     std::fs::remove_dir_all(data).unwrap();
 }
 
+#[tokio::test]
+async fn what_counts_is_not_told_as_settled_where_a_reading_decides_it() {
+    let (mut browser, data) = browser("words");
+    let fields = [
+        ("way", "totals"),
+        ("on", "2025-12-25"),
+        ("currency", "KZT"),
+        ("group-services", "900 000 000"),
+        ("group-labour", "100 000 000"),
+    ];
+    let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
+    let (estimate, page) = follow(&mut browser, answer).await;
+    assert!(!page.text().contains("all of it counts") && page.text().contains("changes your result"));
+    let answer = browser.post(&estimate, &[("on", "2025-12-25"), ("open-pay_counts", "true")]).await;
+    let (_, page) = follow(&mut browser, answer).await;
+    assert!(page.text().contains("₸1bn is spent, and all of it counts"), "{}", page.text());
+    std::fs::remove_dir_all(data).unwrap();
+}
+
 /// "+10 % on crew": a button beside each amount makes the estimate and puts it beside this one.
 #[tokio::test]
 async fn a_tenth_more_of_one_kind_is_one_press_away() {

@@ -78,9 +78,15 @@ impl View<'_> {
         }
     }
 
-    /// The working in words: what was spent, what of it counts, and why the rest does not.
+    /// The working in words: what was spent, what of it counts, and why the rest does not. Nothing where more than the
+    /// lines decides what counts: then no figure of the waterfall is their sum.
     pub(super) fn in_words(&self) -> Option<String> {
         let (spent, counted) = self.answer.spent_and_counted()?;
+        let mut figures = self.kept.book.waterfall.iter().map(|figure| self.answer.figure_money(*figure)).peekable();
+        figures.next_if_eq(&Some(spent));
+        if !figures.any(|amount| amount == Some(counted)) {
+            return None;
+        }
         let left = Money::from_minor(spent.minor().checked_sub(counted.minor())?, spent.currency());
         let reasons = self.answer.not_counted();
         if reasons.is_empty() {
