@@ -54,6 +54,20 @@ struct ResultPage {
     has_kept_lines: bool,
 }
 
+impl ResultPage {
+    fn has_more_questions(&self) -> bool {
+        self.questions.iter().any(|question| !question.wanted)
+    }
+
+    fn has_settled_points(&self) -> bool {
+        self.open.iter().any(|point| !point.matters)
+    }
+
+    fn has_figures_between(&self) -> bool {
+        self.figures.iter().any(|figure| !figure.is_main)
+    }
+}
+
 pub(super) async fn see(
     page: Page,
     State(desk): State<Desk>,
