@@ -36,6 +36,13 @@ impl Day {
         self.0.checked_add(span).ok().map(Self)
     }
 
+    /// Monday is 1 and Sunday 7.
+    pub fn weekday(&self) -> u8 {
+        // 1970-01-01 was a Thursday.
+        let since_monday = (i64::from(self.number()) + 3).rem_euclid(7);
+        u8::try_from(since_monday).unwrap_or(0) + 1
+    }
+
     pub fn year(&self) -> i16 {
         self.0.year()
     }
@@ -94,6 +101,13 @@ mod tests {
     fn only_iso_days_are_days() {
         for text in ["2026-02-30", "26-02-03", "01.03.2026", "2026-3-1", "2026-03-01T00:00", ""] {
             assert!(text.parse::<Day>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        for (text, weekday) in [("1970-01-01", 4), ("1969-12-29", 1), ("2026-11-22", 7), ("2026-11-24", 2)] {
+            assert_eq!(text.parse::<Day>().unwrap().weekday(), weekday, "{text}");
         }
     }
 
