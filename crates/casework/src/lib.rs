@@ -8,7 +8,13 @@
 mod kind;
 mod clock;
 mod calendar_file;
+mod view;
+mod sheet;
+mod feed;
 
 pub use calendar_file::{CalendarFileProblem, read_calendar};
 pub use clock::{Clock, ClockRefusal, ClockState, Escalation, OfficeHours, OfficeTime};
+pub use feed::{FeedEvent, to_ics};
 pub use kind::{Kind, KindProblem, Kinds, Outcome, Requirement, State, Statutory, Turn};
+pub use sheet::{Sheet, to_csv, to_xlsx};
+pub use view::{Column, DueFilter, OpenFilter, OwnerFilter, Sort, View};
