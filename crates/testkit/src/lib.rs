@@ -1,9 +1,11 @@
-//! For tests: a site called in process as a browser would, and checks of words and templates.
+//! For tests: a site called in process as a browser would, fresh databases, and checks of words and templates.
 
 mod browser;
+mod database;
 mod template;
 mod words;
 
 pub use browser::{Answer, Browser};
+pub use database::{fresh_postgres, fresh_store, on_each_database, scratch_folder};
 pub use template::{literal_words, visible};
 pub use words::{check_words, missing_words};
