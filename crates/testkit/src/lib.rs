@@ -2,10 +2,12 @@
 
 mod browser;
 mod database;
+mod servers;
 mod template;
 mod words;
 
 pub use browser::{Answer, Browser};
 pub use database::{fresh_postgres, fresh_store, on_each_database, scratch_folder};
+pub use servers::{TestBucket, TestMailServer, test_bucket, test_mail_server};
 pub use template::{literal_words, visible};
 pub use words::{check_words, missing_words};
