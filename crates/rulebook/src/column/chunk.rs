@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::mem;
 
-use super::op::{Compare, DayOf, Factor, Num, Op, Output, Program, Sum, Table};
+use super::kernels::{Source, both, choose_each, compare_both, compare_each, each, whole_sum, wide_each};
+use super::op::{DayOf, Factor, Num, Op, Output, Program, Sum, Table, Why};
 use super::{GroupSums, Run};
 use crate::column::divide::Divider;
 use crate::ledger::{Cells, Ledger};
@@ -20,7 +21,22 @@ struct Register {
 }
 
 pub(super) fn run(program: &Program, ledger: &Ledger) -> Option<Run> {
-    pulp::Arch::new().dispatch(|| all_chunks(program, ledger))
+    pulp::Arch::new().dispatch(AllChunks { program, ledger })
+}
+
+/// Not a closure: only what is inlined on demand is compiled for the instructions found.
+struct AllChunks<'a> {
+    program: &'a Program,
+    ledger: &'a Ledger,
+}
+
+impl pulp::WithSimd for AllChunks<'_> {
+    type Output = Option<Run>;
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) -> Option<Run> {
+        all_chunks(self.program, self.ledger)
+    }
 }
 
 #[inline(always)]
@@ -33,7 +49,7 @@ fn all_chunks(program: &Program, ledger: &Ledger) -> Option<Run> {
                 register.mask.resize(ROWS, 0)
             }
             Op::MaskNum { .. } | Op::And(..) | Op::Or(..) | Op::Not(_) => register.mask.resize(ROWS, 0),
-            Op::Reason { .. } | Op::ReasonConst(_) => register.reasons.resize(ROWS, 0),
+            Op::Reason { .. } => register.reasons.resize(ROWS, 0),
             _ => register.numbers.resize(ROWS, 0),
         }
     }
@@ -72,7 +88,10 @@ fn all_chunks(program: &Program, ledger: &Ledger) -> Option<Run> {
                         Source::All(number) => line.resize(line.len() + rows, number),
                     }
                 }
-                Output::Reasons { from } => reasons.extend_from_slice(registers.get(*from)?.reasons.get(..rows)?),
+                Output::Reasons { from } => match chunk.why(*from, &registers)? {
+                    Source::Each(each) => reasons.extend_from_slice(each),
+                    Source::All(reason) => reasons.resize(reasons.len() + rows, reason),
+                },
             }
         }
         for ((sum, dense), sparse) in program.sums.iter().zip(&mut dense).zip(&mut sums) {
@@ -101,11 +120,6 @@ fn dense_len(sum: &Sum, ledger: &Ledger) -> usize {
     }
 }
 
-enum Source<'a> {
-    Each(&'a [i64]),
-    All(i64),
-}
-
 struct Chunk<'a> {
     ledger: &'a Ledger,
     start: usize,
@@ -124,7 +138,7 @@ impl<'a> Chunk<'a> {
     }
 
     #[inline(always)]
-    fn source<'r>(&self, num: Num, registers: &'r [Register]) -> Option<Source<'r>>
+    fn source<'r>(&self, num: Num, registers: &'r [Register]) -> Option<Source<'r, i64>>
     where
         'a: 'r,
     {
@@ -137,6 +151,14 @@ impl<'a> Chunk<'a> {
                 }
                 _ => return None,
             },
+        })
+    }
+
+    #[inline(always)]
+    fn why<'r>(&self, why: Why, registers: &'r [Register]) -> Option<Source<'r, u16>> {
+        Some(match why {
+            Why::Const(reason) => Source::All(reason),
+            Why::Register(at) => Source::Each(registers.get(at)?.reasons.get(..self.rows)?),
         })
     }
 
@@ -200,31 +222,12 @@ impl<'a> Chunk<'a> {
             Op::Size(a) => self.pairs(into, *a, Num::Const(0), registers, |a, _| a.wrapping_abs())?,
             Op::Times(a, by) => self.pairs(into, *a, Num::Const(*by), registers, |a, by| a.wrapping_mul(by))?,
             Op::Select { mask: at, then, otherwise } => {
-                let (into, mask) = (into.numbers.get_mut(..rows)?, mask(*at)?);
-                let choose = |held: u8, then: i64, otherwise: i64| if held != 0 { then } else { otherwise };
-                match (self.source(*then, registers)?, self.source(*otherwise, registers)?) {
-                    (Source::All(then), Source::Each(otherwise)) => {
-                        both(into, mask, otherwise, |m, o| choose(m, then, o))
-                    }
-                    (Source::Each(then), Source::All(otherwise)) => {
-                        both(into, mask, then, |m, t| choose(m, t, otherwise))
-                    }
-                    (Source::All(then), Source::All(otherwise)) => each(into, mask, |m| choose(m, then, otherwise)),
-                    (Source::Each(then), Source::Each(otherwise)) => {
-                        for (((into, mask), then), otherwise) in into.iter_mut().zip(mask).zip(then).zip(otherwise) {
-                            *into = choose(*mask, *then, *otherwise);
-                        }
-                    }
-                }
+                let (then, otherwise) = (self.source(*then, registers)?, self.source(*otherwise, registers)?);
+                choose_each(into.numbers.get_mut(..rows)?, mask(*at)?, &then, &otherwise);
             }
-            Op::ReasonConst(reason) => into.reasons.get_mut(..rows)?.fill(*reason),
             Op::Reason { mask: at, then, otherwise } => {
-                let (into, mask) = (into.reasons.get_mut(..rows)?, mask(*at)?);
-                let reasons = |at: usize| registers.get(at).and_then(|register| register.reasons.get(..rows));
-                let pairs = reasons(*then)?.iter().zip(reasons(*otherwise)?);
-                for ((into, held), (then, otherwise)) in into.iter_mut().zip(mask).zip(pairs) {
-                    *into = if *held != 0 { *then } else { *otherwise };
-                }
+                let (then, otherwise) = (self.why(*then, registers)?, self.why(*otherwise, registers)?);
+                choose_each(into.reasons.get_mut(..rows)?, mask(*at)?, &then, &otherwise);
             }
             Op::Scale { base, factor, divider, step, wide } => {
                 let into = into.numbers.get_mut(..rows)?;
@@ -258,42 +261,39 @@ impl<'a> Chunk<'a> {
     fn scale(
         &self,
         into: &mut [i64],
-        base: &Source<'_>,
+        base: &Source<'_, i64>,
         factor: &Factor,
         divider: &Divider,
         step: i64,
         wide: bool,
     ) -> Option<bool> {
-        let constant = [0_i64; ROWS];
         let filled;
         let base: &[i64] = match base {
             Source::Each(numbers) => numbers,
             Source::All(number) => {
-                filled = constant.map(|_| *number);
+                filled = [*number; ROWS];
                 filled.get(..into.len())?
             }
         };
-        let table = match factor {
-            Factor::Const(numerator) => {
-                if wide {
-                    return Some(wide_each(into, base.iter().map(|base| (*base, *numerator)), divider, step));
-                }
-                each(into, base, |base| divider.divide(base * numerator) * step);
-                return Some(true);
-            }
-            Factor::Table(table) => table,
-        };
         let mut factors = [0_i64; ROWS];
         let factors = factors.get_mut(..into.len())?;
-        self.factors(table, factors)?;
-        if factors.iter().fold(false, |missing, factor| missing | (*factor == 0)) {
-            return Some(false);
+        match factor {
+            Factor::Const(numerator) => factors.fill(*numerator),
+            Factor::Table(table) => {
+                self.factors(table, factors)?;
+                if factors.iter().fold(false, |missing, factor| missing | (*factor == 0)) {
+                    return Some(false);
+                }
+            }
         }
+        let pairs = base.iter().zip(factors.iter());
         if wide {
-            let pairs = base.iter().zip(factors.iter()).map(|(base, factor)| (*base, *factor));
             return Some(wide_each(into, pairs, divider, step));
         }
-        both(into, base, factors, |base, factor| divider.divide(base * factor) * step);
+        divider.divide_each(into, pairs.map(|(base, factor)| base * factor));
+        if step != 1 {
+            into.iter_mut().for_each(|number| *number *= step);
+        }
         Some(true)
     }
 
@@ -352,89 +352,5 @@ impl<'a> Chunk<'a> {
             }
         }
         Some(())
-    }
-}
-
-/// Small numbers add up within 64 bits, as a chunk has 512 of them; greater ones are added one by one.
-#[inline(always)]
-fn whole_sum(source: &Source<'_>, mask: Option<&[u8]>, rows: usize, small: bool) -> i128 {
-    let held = |mask: &[u8]| mask.iter().map(|held| i128::from(*held)).sum::<i128>();
-    match (source, mask) {
-        (Source::All(number), None) => i128::from(*number) * rows as i128,
-        (Source::All(number), Some(mask)) => i128::from(*number) * held(mask),
-        (Source::Each(numbers), mask) => match (small, mask) {
-            (true, None) => i128::from(numbers.iter().fold(0_i64, |sum, number| sum.wrapping_add(*number))),
-            (true, Some(mask)) => {
-                let masked = numbers.iter().zip(mask).map(|(number, held)| if *held != 0 { *number } else { 0 });
-                i128::from(masked.fold(0_i64, i64::wrapping_add))
-            }
-            (false, None) => numbers.iter().map(|number| i128::from(*number)).sum(),
-            (false, Some(mask)) => {
-                numbers.iter().zip(mask).filter(|(_, held)| **held != 0).map(|(number, _)| i128::from(*number)).sum()
-            }
-        },
-    }
-}
-
-fn wide_each(into: &mut [i64], pairs: impl Iterator<Item = (i64, i64)>, divider: &Divider, step: i64) -> bool {
-    for (into, (base, numerator)) in into.iter_mut().zip(pairs) {
-        let scaled =
-            divider.divide_wide(i128::from(base) * i128::from(numerator)).and_then(|number| number.checked_mul(step));
-        match scaled {
-            Some(number) => *into = number,
-            None => return false,
-        }
-    }
-    true
-}
-
-#[inline(always)]
-fn each<A: Copy, B>(into: &mut [B], from: &[A], apply: impl Fn(A) -> B) {
-    for (into, from) in into.iter_mut().zip(from) {
-        *into = apply(*from);
-    }
-}
-
-#[inline(always)]
-fn both<A: Copy, B: Copy, C>(into: &mut [C], left: &[A], right: &[B], apply: impl Fn(A, B) -> C) {
-    for ((into, left), right) in into.iter_mut().zip(left).zip(right) {
-        *into = apply(*left, *right);
-    }
-}
-
-#[inline(always)]
-fn compare_each<T: Copy + Ord>(into: &mut [u8], left: &[T], compare: Compare, right: T) {
-    match compare {
-        Compare::Equal => each(into, left, |left| u8::from(left == right)),
-        Compare::NotEqual => each(into, left, |left| u8::from(left != right)),
-        Compare::Less => each(into, left, |left| u8::from(left < right)),
-        Compare::AtMost => each(into, left, |left| u8::from(left <= right)),
-        Compare::Greater => each(into, left, |left| u8::from(left > right)),
-        Compare::AtLeast => each(into, left, |left| u8::from(left >= right)),
-    }
-}
-
-#[inline(always)]
-fn compare_both<T: Copy + Ord>(into: &mut [u8], left: &[T], compare: Compare, right: &[T]) {
-    match compare {
-        Compare::Equal => both(into, left, right, |left, right| u8::from(left == right)),
-        Compare::NotEqual => both(into, left, right, |left, right| u8::from(left != right)),
-        Compare::Less => both(into, left, right, |left, right| u8::from(left < right)),
-        Compare::AtMost => both(into, left, right, |left, right| u8::from(left <= right)),
-        Compare::Greater => both(into, left, right, |left, right| u8::from(left > right)),
-        Compare::AtLeast => both(into, left, right, |left, right| u8::from(left >= right)),
-    }
-}
-
-impl Compare {
-    /// The same comparison with the sides exchanged.
-    fn turned(self) -> Self {
-        match self {
-            Self::Less => Self::Greater,
-            Self::AtMost => Self::AtLeast,
-            Self::Greater => Self::Less,
-            Self::AtLeast => Self::AtMost,
-            same => same,
-        }
     }
 }

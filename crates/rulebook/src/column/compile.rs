@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use kernel::Exact;
 
 use super::item::{Item, Number};
-use super::op::{Num, Op, Output, Program, Sum, Total};
+use super::op::{Num, Op, Output, Program, Sum, Total, Why};
 use crate::book::{ExceptionId, ExprId, FigureId, NodeKind, Rulebook, Step, Summand, Type};
 use crate::ledger::{Cells, Ledger};
 use crate::syntax::Level;
@@ -46,7 +46,7 @@ pub(super) fn link(walk: &mut Walk<'_>, ledger: &Ledger) -> Option<Program> {
 
 pub(super) struct Line {
     pub(super) item: Item,
-    reason: usize,
+    reason: Why,
 }
 
 pub(super) struct Linker<'l, 'a> {
@@ -79,7 +79,7 @@ impl Linker<'_, '_> {
             NodeKind::Figure(other) => self.lines.get(&other).map(|line| line.reason),
             _ => None,
         };
-        let base_reason = repeats.unwrap_or_else(|| self.emit(Op::ReasonConst(0)));
+        let base_reason = repeats.unwrap_or(Why::Const(0));
         let base = self.expr(expr)?;
         let (item, reason) = self.with_exceptions(figure.of, base, base_reason, &figure.exceptions)?;
         let item = self.settled(item, figure.of)?;
@@ -92,9 +92,9 @@ impl Linker<'_, '_> {
         &mut self,
         of: Type,
         base: Item,
-        base_reason: usize,
+        base_reason: Why,
         exceptions: &[ExceptionId],
-    ) -> Option<(Item, usize)> {
+    ) -> Option<(Item, Why)> {
         let (mut item, mut reason) = (base, base_reason);
         let mut masks: Vec<(i64, bool, usize)> = Vec::new();
         // The result of the exception before, the mask it was chosen by, and what it was chosen over.
@@ -114,7 +114,6 @@ impl Linker<'_, '_> {
             }
             masks.push((exception.rank, exception.exclusive, mask));
             let number = u16::try_from(id.0 + 1).ok()?;
-            let own_reason = self.emit(Op::ReasonConst(number));
             let then = self.expr(exception.then)?;
             let is_plain = exception.exceptions.is_empty();
             // The same result as the exception before: one choice serves both.
@@ -124,9 +123,9 @@ impl Linker<'_, '_> {
                 }
                 _ => (mask, item),
             };
-            let (then, deepest) = self.with_exceptions(of, then, own_reason, &exception.exceptions)?;
+            let (then, deepest) = self.with_exceptions(of, then, Why::Const(number), &exception.exceptions)?;
             item = self.select(any, then, over.clone(), of)?;
-            reason = self.emit(Op::Reason { mask, then: deepest, otherwise: reason });
+            reason = Why::Register(self.emit(Op::Reason { mask, then: deepest, otherwise: reason }));
             before = is_plain.then_some((exception.then, any, over));
         }
         Some((item, reason))
@@ -261,18 +260,14 @@ impl Linker<'_, '_> {
         let mut last_use: HashMap<usize, usize> = HashMap::new();
         let end = self.program.ops.len();
         let mut needed: BTreeSet<usize> = self.must_be_none.iter().copied().collect();
-        let register = |num: &Num| match num {
-            Num::Register(register) => Some(*register),
-            _ => None,
-        };
         for output in &self.program.outputs {
             needed.extend(match output {
-                Output::Line { from, .. } => register(from),
-                Output::Reasons { from } => Some(*from),
+                Output::Line { from, .. } => from.register(),
+                Output::Reasons { from } => from.register(),
             });
         }
         for sum in &self.program.sums {
-            needed.extend(sum.of.as_ref().and_then(register));
+            needed.extend(sum.of.and_then(|num| num.register()));
             needed.extend(sum.mask);
         }
         needed.iter().for_each(|register| {
@@ -320,7 +315,7 @@ impl Linker<'_, '_> {
         for output in &mut self.program.outputs {
             match output {
                 Output::Line { from, .. } => *from = from.renamed(&name),
-                Output::Reasons { from } => *from = name(*from),
+                Output::Reasons { from } => *from = from.renamed(&name),
             }
         }
         for sum in &mut self.program.sums {
@@ -350,7 +345,7 @@ impl OpKind {
             | Op::MaskDay { .. }
             | Op::MaskNum { .. } => Self::Mask,
             Op::And(..) | Op::Or(..) | Op::Not(_) => Self::Mask,
-            Op::Reason { .. } | Op::ReasonConst(_) => Self::Reason,
+            Op::Reason { .. } => Self::Reason,
             Op::Scale { .. } | Op::Plus(..) | Op::Minus(..) | Op::Least(..) | Op::Greatest(..) => Self::Number,
             Op::Size(_) | Op::Times(..) | Op::Select { .. } => Self::Number,
         }

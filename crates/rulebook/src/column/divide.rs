@@ -37,28 +37,32 @@ impl Divider {
         i128::from(i64::MAX) - i128::from(self.bias)
     }
 
-    /// For a number no greater in size than `ceiling`.
+    /// For numbers no greater in size than `ceiling`. Each way of dividing has a loop of its own.
     #[inline(always)]
-    pub(crate) fn divide(&self, number: i64) -> i64 {
-        if self.is_one() {
-            return number;
+    pub(crate) fn divide_each(&self, into: &mut [i64], numbers: impl Iterator<Item = i64>) {
+        let pairs = into.iter_mut().zip(numbers);
+        if self.divisor == 1 {
+            pairs.for_each(|(into, number)| *into = number);
+        } else if self.divisor.count_ones() == 1 {
+            let bits = self.divisor.trailing_zeros();
+            pairs.for_each(|(into, number)| *into = self.divide_by(number, |size| size >> bits));
+        } else {
+            let by_reciprocal = |size: u64| ((u128::from(size) * u128::from(self.magic)) >> 64) as u64 >> self.shift;
+            pairs.for_each(|(into, number)| *into = self.divide_by(number, by_reciprocal));
         }
+    }
+
+    #[inline(always)]
+    fn divide_by(&self, number: i64, divide: impl Fn(u64) -> u64) -> i64 {
         let sign = number >> 63;
         let size = number.unsigned_abs() + self.bias;
-        let upper = ((u128::from(size) * u128::from(self.magic)) >> 64) as u64;
-        let mut quotient = upper >> self.shift;
+        let mut quotient = divide(size);
         if self.mode == Rounding::HalfEven {
             let rest = size - quotient * self.divisor.unsigned_abs();
             let other = self.divisor.unsigned_abs() - rest;
             quotient += u64::from(rest > other || (rest == other && quotient % 2 == 1));
         }
         ((quotient as i64) ^ sign) - sign
-    }
-
-    /// Whether there is nothing to divide.
-    #[inline(always)]
-    pub(crate) fn is_one(&self) -> bool {
-        self.divisor == 1
     }
 
     /// For any number; slower.
@@ -74,6 +78,12 @@ mod tests {
 
     use super::Divider;
 
+    fn divide(divider: &Divider, number: i64) -> i64 {
+        let mut into = [0];
+        divider.divide_each(&mut into, [number].into_iter());
+        into[0]
+    }
+
     const MODES: [Rounding; 4] = [Rounding::HalfUp, Rounding::HalfEven, Rounding::Down, Rounding::Up];
 
     proptest! {
@@ -83,7 +93,7 @@ mod tests {
                 let divider = Divider::new(divisor, mode).unwrap();
                 if i128::from(number).abs() <= divider.ceiling() {
                     let exact = mode.divide(number.into(), divisor.into()).unwrap();
-                    prop_assert_eq!(i128::from(divider.divide(number)), exact);
+                    prop_assert_eq!(i128::from(divide(&divider, number)), exact);
                     prop_assert_eq!(divider.divide_wide(number.into()).map(i128::from), Some(exact));
                 }
             }
@@ -94,7 +104,7 @@ mod tests {
             for mode in MODES {
                 let divider = Divider::new(divisor, mode).unwrap();
                 for number in [quotient * divisor + off, quotient * divisor + divisor / 2 + off] {
-                    prop_assert_eq!(i128::from(divider.divide(number)), mode.divide(number.into(), divisor.into()).unwrap());
+                    prop_assert_eq!(i128::from(divide(&divider, number)), mode.divide(number.into(), divisor.into()).unwrap());
                 }
             }
         }
@@ -102,12 +112,15 @@ mod tests {
 
     #[test]
     fn the_ends_of_the_range_divide_exactly() {
-        for divisor in [1, 2, 3, 7, 100, 10_000, i64::MAX / 4] {
+        for divisor in [1, 2, 3, 7, 64, 100, 10_000, 1 << 40, 1 << 61, i64::MAX / 4] {
             for mode in MODES {
                 let divider = Divider::new(divisor, mode).unwrap();
                 let most = i64::try_from(divider.ceiling()).unwrap();
                 for number in [most, most - 1, -most, 0, 1, -1] {
-                    assert_eq!(i128::from(divider.divide(number)), mode.divide(number.into(), divisor.into()).unwrap());
+                    assert_eq!(
+                        i128::from(divide(&divider, number)),
+                        mode.divide(number.into(), divisor.into()).unwrap()
+                    );
                 }
             }
         }

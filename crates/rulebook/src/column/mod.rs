@@ -1,4 +1,4 @@
-//! Lines and totals as flat programs over the columns of a ledger, a thousand rows at a time.
+//! Lines and totals as flat programs over the columns of a ledger, some hundred rows at a time.
 //!
 //! A program is linked for one ledger and one set of facts: whatever is the same for every row is worked out by the
 //! walker first. What cannot be said in whole numbers of smallest units, or rests on something unknown, is left to
@@ -8,6 +8,7 @@ mod chunk;
 mod compile;
 mod divide;
 mod item;
+mod kernels;
 mod op;
 mod operate;
 

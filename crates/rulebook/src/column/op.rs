@@ -13,6 +13,13 @@ pub(crate) enum Num {
     Const(i64),
 }
 
+/// Why each row does not count, as an exception's number plus one; nought is no reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Why {
+    Register(usize),
+    Const(u16),
+}
+
 /// A day per row, or one for all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum DayOf {
@@ -90,13 +97,11 @@ pub(crate) enum Op {
         then: Num,
         otherwise: Num,
     },
-    /// The same reason for all rows; nought is none.
-    ReasonConst(u16),
     /// One reason where the mask holds, another elsewhere.
     Reason {
         mask: usize,
-        then: usize,
-        otherwise: usize,
+        then: Why,
+        otherwise: Why,
     },
 }
 
@@ -104,7 +109,7 @@ pub(crate) enum Op {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Output {
     Line { figure: FigureId, from: Num },
-    Reasons { from: usize },
+    Reasons { from: Why },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -144,13 +149,9 @@ pub(crate) struct Program {
 impl Op {
     /// The registers it reads.
     pub(crate) fn reads(&self) -> Vec<usize> {
-        let num = |num: &Num| match num {
-            Num::Register(register) => Some(*register),
-            Num::Column(_) | Num::Const(_) => None,
-        };
+        let num = |num: &Num| num.register();
         match self {
             Self::MaskConst(_) | Self::MaskChoice { .. } | Self::MaskTruth { .. } | Self::MaskDay { .. } => Vec::new(),
-            Self::ReasonConst(_) => Vec::new(),
             Self::MaskNum { left, right, .. } => num(left).into_iter().chain(num(right)).collect(),
             Self::And(a, b) | Self::Or(a, b) => vec![*a, *b],
             Self::Not(a) => vec![*a],
@@ -162,7 +163,9 @@ impl Op {
             Self::Select { mask, then, otherwise } => {
                 std::iter::once(*mask).chain(num(then)).chain(num(otherwise)).collect()
             }
-            Self::Reason { mask, then, otherwise } => vec![*mask, *then, *otherwise],
+            Self::Reason { mask, then, otherwise } => {
+                std::iter::once(*mask).chain(then.register()).chain(otherwise.register()).collect()
+            }
         }
     }
 
@@ -187,7 +190,7 @@ impl Op {
                 Self::Select { mask: name(mask), then: num(then), otherwise: num(otherwise) }
             }
             Self::Reason { mask, then, otherwise } => {
-                Self::Reason { mask: name(mask), then: name(then), otherwise: name(otherwise) }
+                Self::Reason { mask: name(mask), then: then.renamed(name), otherwise: otherwise.renamed(name) }
             }
             same => same,
         }
@@ -195,10 +198,33 @@ impl Op {
 }
 
 impl Num {
+    pub(crate) fn register(&self) -> Option<usize> {
+        match self {
+            Self::Register(register) => Some(*register),
+            Self::Column(_) | Self::Const(_) => None,
+        }
+    }
+
     pub(crate) fn renamed(self, name: &impl Fn(usize) -> usize) -> Self {
         match self {
             Self::Register(register) => Self::Register(name(register)),
             same => same,
+        }
+    }
+}
+
+impl Why {
+    pub(crate) fn register(&self) -> Option<usize> {
+        match self {
+            Self::Register(register) => Some(*register),
+            Self::Const(_) => None,
+        }
+    }
+
+    pub(crate) fn renamed(self, name: &impl Fn(usize) -> usize) -> Self {
+        match self {
+            Self::Register(register) => Self::Register(name(register)),
+            Self::Const(reason) => Self::Const(reason),
         }
     }
 }

@@ -39,14 +39,14 @@ impl Linker<'_, '_> {
             }
             NodeKind::In(of, list) => {
                 let of = self.expr(*of)?;
-                let mut any = self.emit(Op::MaskConst(false));
+                let mut any = None;
                 for item in list {
                     let item = self.expr(*item)?;
                     let equal = self.binary(Operator::Equal, of.clone(), item)?;
                     let equal = self.mask(equal)?;
-                    any = self.emit(Op::Or(any, equal));
+                    any = Some(any.map_or(equal, |any| self.emit(Op::Or(any, equal))));
                 }
-                Some(Item::Mask(any))
+                any.map(Item::Mask)
             }
             NodeKind::If(condition, then, otherwise) => {
                 let condition = self.expr(*condition)?;
