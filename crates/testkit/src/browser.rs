@@ -3,7 +3,10 @@ use std::collections::BTreeMap;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::Timestamp;
+use store::Store;
 use tower::ServiceExt;
+use web::{Session, Visitor};
 
 use crate::visible;
 
@@ -33,6 +36,20 @@ impl Browser {
     pub fn with_header(mut self, name: &'static str, value: &str) -> Self {
         self.headers.push((name, value.to_owned()));
         self
+    }
+
+    /// Signs somebody in without asking for anything: for tests that are about something else.
+    pub async fn sign_in(&mut self, store: &Store, visitor: &Visitor, now: Timestamp) {
+        let secret = store.secret();
+        let change = store.upkeep(now).await.expect("a test may write");
+        Session::keep(&change, &secret, visitor, "test", 1).await.expect("a session can be kept");
+        change.commit().await.expect("a session can be kept");
+        self.cookies.insert("session".to_owned(), secret);
+    }
+
+    /// What the browser keeps under a name.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        self.cookies.get(name).map(String::as_str)
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
@@ -70,6 +87,10 @@ impl Browser {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "tereze.test");
         for (name, value) in &self.headers {
             request = request.header(*name, value);
+        }
+        // As every browser of today does.
+        if method == "POST" && !self.headers.iter().any(|(name, _)| ["origin", "sec-fetch-site"].contains(name)) {
+            request = request.header(header::ORIGIN, "http://tereze.test");
         }
         if !self.cookies.is_empty() {
             let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));

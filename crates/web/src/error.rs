@@ -14,8 +14,12 @@ pub enum WebError {
     NotFound,
     /// The reader may know of it, but not do this.
     Forbidden,
+    /// The reader was signed in and is no longer.
+    SignedOut,
     /// Somebody else was faster.
     Conflict,
+    /// The same form too often in a short time.
+    TooOften,
     /// Something of ours broke.
     Fault(Box<dyn Error + Send + Sync>),
 }
@@ -36,6 +40,8 @@ impl IntoResponse for WebError {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND.into_response(),
             Self::Forbidden => StatusCode::FORBIDDEN.into_response(),
+            Self::SignedOut => StatusCode::UNAUTHORIZED.into_response(),
+            Self::TooOften => StatusCode::TOO_MANY_REQUESTS.into_response(),
             Self::Conflict => StatusCode::CONFLICT.into_response(),
             Self::Fault(error) => {
                 let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -67,6 +73,8 @@ pub(crate) fn error_page(page: Page, status: StatusCode) -> Response {
     let (title, text, next) = match status {
         StatusCode::NOT_FOUND => ("error-not-found", "error-not-found-text", "error-not-found-next"),
         StatusCode::FORBIDDEN => ("error-forbidden", "error-forbidden-text", "error-forbidden-next"),
+        StatusCode::UNAUTHORIZED => ("error-signed-out", "error-signed-out-text", "error-signed-out-next"),
+        StatusCode::TOO_MANY_REQUESTS => ("error-too-often", "error-too-often-text", "error-too-often-next"),
         StatusCode::CONFLICT => ("error-conflict", "error-conflict-text", "error-conflict-next"),
         StatusCode::PAYLOAD_TOO_LARGE => ("error-too-large", "error-too-large-text", "error-too-large-next"),
         refused if refused.is_client_error() => ("error-unreadable", "error-unreadable-text", "error-unreadable-next"),

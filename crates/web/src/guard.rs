@@ -4,9 +4,9 @@ use axum::body::{Body, HttpBody};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 
-use crate::{Listed, Page, Permission, WebError};
+use crate::{Listed, Pace, Page, Permission, WebError, session};
 
 /// A browser that is still sending shows an answer only when it has been heard out; but not for ever.
 const HEARD_OUT: u64 = 256 * 1024 * 1024;
@@ -16,12 +16,20 @@ pub(crate) struct Rule {
     permission: Permission,
     speaks_a_language: bool,
     limit: usize,
+    path: &'static str,
+    pace: Option<Pace>,
 }
 
 impl Rule {
     pub(crate) fn of(listed: &Listed) -> Self {
         let speaks_a_language = listed.path.starts_with("/{lang}");
-        Self { permission: listed.permission, speaks_a_language, limit: listed.limit }
+        Self {
+            permission: listed.permission,
+            speaks_a_language,
+            limit: listed.limit,
+            path: listed.path,
+            pace: listed.pace,
+        }
     }
 }
 
@@ -30,8 +38,21 @@ pub(crate) async fn admit(State(rule): State<Rule>, page: Page, request: Request
     if rule.speaks_a_language && !page.is_in_language() {
         return WebError::NotFound.into_response();
     }
-    match rule.permission {
-        Permission::Public => {}
+    let changes = !request.method().is_safe();
+    if !rule.permission.admits(page.visitor(), changes) {
+        return match page.visitor() {
+            // What somebody may not know of is not there.
+            Some(_) => WebError::NotFound.into_response(),
+            None if changes => WebError::SignedOut.into_response(),
+            None => Redirect::to(&page.sign_in()).into_response(),
+        };
+    }
+    if let Some(pace) = rule.pace
+        && let Err(seconds) = page.site().ask_pace(rule.path, page.sender(), pace)
+    {
+        let mut response = WebError::TooOften.into_response();
+        response.headers_mut().insert(header::RETRY_AFTER, seconds.into());
+        return response;
     }
     let announced = request.body().size_hint().lower();
     let length = request.headers().get(header::CONTENT_LENGTH).and_then(|text| text.to_str().ok()?.parse().ok());
@@ -51,8 +72,9 @@ pub(crate) fn is_from_elsewhere(method: &Method, headers: &HeaderMap) -> bool {
     match (text("sec-fetch-site"), text("origin"), text("host")) {
         (Some(site), _, _) => !matches!(site, "same-origin" | "none"),
         (None, Some(origin), Some(host)) => origin.split_once("://").is_none_or(|(_, from)| from != host),
-        // A program, not a browser: it carries nobody's cookies but its own.
-        (None, _, _) => false,
+        // No browser of today sends a form without saying from where. A program may, as long as it is nobody.
+        (None, None, _) => session::has_cookie(headers),
+        (None, Some(_), None) => true,
     }
 }
 

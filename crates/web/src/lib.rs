@@ -5,6 +5,7 @@
 //! - **pages**: a handler takes [`Page`] and answers `web::show(StatusCode::OK, &template)`; the template extends
 //!   `frame.html`, has the field `page: Page` and uses the macros of `components.html`;
 //! - **words**: a [`SliceWords`] of `.ftl` files; templates say `page.say("key").with("amount", page.money(total))`;
+//! - **people**: [`Page::visitor`] is who is signed in, [`Page::by`] begins a change in their name;
 //! - **forms**: [`Form`] and [`Upload`] keep what was typed and carry each refusal to its field;
 //! - **figures**: [`Waterfall`] draws signed amounts; [`Locale`] writes numbers, money and days.
 //!
@@ -18,8 +19,11 @@ mod form;
 mod guard;
 mod locale;
 mod money;
+mod pace;
 mod page;
+mod role;
 mod routes;
+mod session;
 mod site;
 mod styleguide;
 mod theme;
@@ -31,13 +35,16 @@ pub use clock::Clock;
 pub use error::WebError;
 pub use form::{Form, Refusal};
 pub use locale::{Locale, UnknownLocale};
-pub use page::{Page, show};
-pub use routes::{Listed, Permission, Routes};
+pub use pace::Pace;
+pub use page::{Link, Page, show};
+pub use role::{NotARole, Role};
+pub use routes::{Listed, OfficeItem, Permission, Routes};
+pub use session::{Session, Visitor};
 pub use site::{Contact, LanguageSetting, NavItem, Site, SiteProblem, SiteSettings};
 pub use theme::Theme;
 pub use upload::{Upload, UploadedFile};
-pub use waterfall::{Step, StepKind, Waterfall};
+pub use waterfall::{Place, Step, StepKind, Waterfall};
 pub use words::{Phrase, SliceWords, WordSource, Words, WordsProblem};
 
 /// The platform's own words and pages: put in front of the slices'.
-pub use site::{own_routes, own_words};
+pub use site::{migrations, own_routes, own_words};

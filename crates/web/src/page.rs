@@ -1,17 +1,19 @@
 use std::borrow::Borrow;
 use std::convert::Infallible;
+use std::net::SocketAddr;
 use std::sync::Arc;
 
 use askama::Template;
-use axum::extract::FromRequestParts;
+use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
-use kernel::{Day, Exact, Language, Money};
+use kernel::{Actor, Day, Exact, Language, Money};
+use store::By;
 
 use crate::money::{MoneyWriter, percent};
-use crate::{Contact, Locale, Phrase, Site, Theme, WebError, assets};
+use crate::{Contact, Locale, Permission, Phrase, Session, Site, Theme, Visitor, WebError, assets, session};
 
 /// A page about to be shown to somebody: their language, their theme, where they are. Handlers take it as an argument,
 /// templates hold it as `page`.
@@ -26,6 +28,9 @@ pub struct Page {
     query: Option<String>,
     can_return: bool,
     request_id: String,
+    session: Option<Session>,
+    device: String,
+    sender: String,
 }
 
 /// A link to somewhere, for the lists in the frame.
@@ -42,7 +47,7 @@ pub fn show(status: StatusCode, template: &impl Template) -> Result<Response, We
 }
 
 impl Page {
-    pub(crate) fn of(site: Arc<Site>, request_id: String, method: &Method, parts: &Parts) -> Self {
+    pub(crate) fn of(site: Arc<Site>, request_id: String, parts: &Parts, session: Option<Session>) -> Self {
         let path = parts.uri.path().to_owned();
         let named = path.split('/').nth(1).and_then(|tag| site.language(tag));
         let cookie = |name: &str| cookie(&parts.headers, name);
@@ -55,7 +60,10 @@ impl Page {
             in_language: named.is_some(),
             theme: cookie("theme").and_then(Theme::from_word).unwrap_or(Theme::System),
             query: parts.uri.query().map(str::to_owned),
-            can_return: method.is_safe(),
+            can_return: parts.method.is_safe(),
+            device: session::device(&parts.headers),
+            sender: sender(&site, parts),
+            session,
             path,
             request_id,
             site,
@@ -80,6 +88,66 @@ impl Page {
 
     pub fn request_id(&self) -> &str {
         &self.request_id
+    }
+
+    /// Who is signed in.
+    pub fn visitor(&self) -> Option<&Visitor> {
+        self.session.as_ref().map(|session| &session.visitor)
+    }
+
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// Whoever asks, as the chain names them.
+    pub fn actor(&self) -> Actor {
+        self.visitor().map_or(Actor::Stranger, |visitor| Actor::Account(visitor.account))
+    }
+
+    /// Begins a change in the reader's name, now: `store.change(page.by("case.assign"))`.
+    pub fn by(&self, reason: impl Into<String>) -> By {
+        By { actor: self.actor(), moment: self.now(), reason: reason.into() }
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.site.clock().now()
+    }
+
+    /// Whether the reader may open pages of that permission: for links that would only lead to a refusal.
+    pub fn may(&self, permission: Permission) -> bool {
+        permission.admits(self.visitor(), true)
+    }
+
+    /// A key for a form that must not be carried out twice.
+    pub fn fresh_key(&self) -> String {
+        self.site.secret()
+    }
+
+    pub(crate) fn device(&self) -> &str {
+        &self.device
+    }
+
+    /// Who is sending, for the pace of forms: an account, or else an address of the network.
+    pub(crate) fn sender(&self) -> String {
+        self.visitor().map_or_else(|| self.sender.clone(), |visitor| visitor.account.to_string())
+    }
+
+    /// Where to sign in, so as to come back here.
+    pub(crate) fn sign_in(&self) -> String {
+        let query = self.query.as_ref().map(|query| format!("?{query}")).unwrap_or_default();
+        let here = serde_urlencoded::to_string([("next", format!("{}{query}", self.path))]).unwrap_or_default();
+        format!("{}?{here}", self.link("sign-in"))
+    }
+
+    /// An address that was handed to us, if it is one of ours.
+    pub fn ours<'t>(&self, address: &'t str) -> Option<&'t str> {
+        ours(address)
+    }
+
+    /// The rail of the office: the parts that are there.
+    pub fn office_items(&self) -> Vec<Link> {
+        let items = self.site.office().iter().filter(|item| self.reaches(&format!("/{{lang}}/{}", item.path)));
+        items.map(|item| self.link_to(item.path, item.label)).collect()
     }
 
     /// Today, where the commission is.
@@ -147,12 +215,13 @@ impl Page {
     /// The top of every page: the parts of the site that are there.
     pub fn navigation(&self) -> Vec<Link> {
         let items = self.site.navigation().iter().filter(|item| self.reaches(&format!("/{{lang}}/{}", item.path)));
-        let links = items.map(|item| {
-            let href = self.link(item.path);
-            let is_current = self.path == href || self.path.starts_with(&format!("{href}/"));
-            Link { text: self.say(item.label).to_string(), language: self.language, is_current, href }
-        });
-        links.collect()
+        items.map(|item| self.link_to(item.path, item.label)).collect()
+    }
+
+    fn link_to(&self, path: &str, label: &str) -> Link {
+        let href = self.link(path);
+        let is_current = self.path == href || (!href.ends_with('/') && self.path.starts_with(&format!("{href}/")));
+        Link { text: self.say(label).to_string(), language: self.language, is_current, href }
     }
 
     /// This page in every language of the site, in its order.
@@ -216,6 +285,20 @@ pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.find(|(known, _)| *known == name).map(|(_, value)| value)
+}
+
+/// Only addresses of ours: `//elsewhere` and `/\\elsewhere` are not.
+pub(crate) fn ours(address: &str) -> Option<&str> {
+    let is_ours = address.starts_with('/') && !address.starts_with("//") && !address.contains(['\\', '\r', '\n']);
+    is_ours.then_some(address)
+}
+
+/// The address of the network that a request comes from; behind our proxy, what the proxy says.
+fn sender(site: &Site, parts: &Parts) -> String {
+    let forwarded = parts.headers.get_all("x-forwarded-for").iter().next_back();
+    let said = forwarded.and_then(|value| value.to_str().ok()?.rsplit(',').next()).map(|last| last.trim().to_owned());
+    let connected = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_string());
+    said.filter(|_| site.is_behind_proxy()).or_else(connected).unwrap_or_default()
 }
 
 /// The first of the browser's languages that the site speaks, by its weights.

@@ -10,14 +10,16 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::tz::TimeZone;
 use kernel::{Currency, Day, Language};
+use store::{Chance, Migration, Store};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::error::{Cause, chain, error_page};
+use crate::pace::Paces;
 use crate::{
-    Clock, Form, Listed, Locale, Page, Permission, Routes, SliceWords, Theme, UnknownLocale, WebError, WordSource,
-    Words, WordsProblem, assets, guard, page, styleguide,
+    Clock, Form, Listed, Locale, OfficeItem, Pace, Page, Permission, Routes, Session, SliceWords, Theme, UnknownLocale,
+    WebError, WordSource, Words, WordsProblem, assets, guard, page, session, styleguide,
 };
 
 /// What a site is made from; the commission's profile says most of it.
@@ -33,6 +35,10 @@ pub struct SiteSettings {
     pub contact: Contact,
     /// `https://film.example`, for addresses that must be absolute; empty if not known.
     pub origin: String,
+    /// Where sessions are kept; without it nobody can sign in.
+    pub store: Option<Store>,
+    /// Whether a proxy of ours stands in front and says who is asking.
+    pub behind_proxy: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -66,6 +72,8 @@ pub struct Site {
     words: Words,
     locales: BTreeMap<Language, Locale>,
     listed: Vec<Listed>,
+    office: Vec<OfficeItem>,
+    paces: Paces,
     requests: AtomicU64,
 }
 
@@ -91,6 +99,11 @@ pub fn own_words() -> SliceWords {
     }
 }
 
+/// The tables of the platform's pages.
+pub fn migrations() -> Vec<Migration> {
+    vec![Migration { owner: "web", name: "0001", sql: include_str!("../migrations/0001.sql") }]
+}
+
 /// The platform's own pages: files, theme, style guide, and `/` in the reader's language.
 pub fn own_routes() -> Routes {
     Routes::new()
@@ -113,7 +126,10 @@ impl Site {
         let locales = tags.iter().map(|(language, tag)| Ok((*language, Locale::new(tag)?)));
         let locales = locales.collect::<Result<_, UnknownLocale>>()?;
         let requests = AtomicU64::new(settings.clock.now().as_millisecond().unsigned_abs() << 8);
-        let site = Arc::new(Self { settings, words, locales, listed: routes.listed, requests });
+        let mut office = routes.office;
+        office.sort_by_key(|item| item.position);
+        let paces = Paces::default();
+        let site = Arc::new(Self { settings, words, locales, listed: routes.listed, office, paces, requests });
         let router = routes
             .router
             .fallback(async || WebError::NotFound)
@@ -161,6 +177,27 @@ impl Site {
             .expect("a site has a language, and each language its locale")
     }
 
+    /// Something nobody guesses.
+    pub fn secret(&self) -> String {
+        self.settings.store.as_ref().map_or_else(|| Chance::Machine.secret(), Store::secret)
+    }
+
+    pub(crate) fn session_cookie(&self, secret: &str, days: i64) -> HeaderValue {
+        session::cookie_line(secret, days, self.settings.origin.starts_with("https://"))
+    }
+
+    pub(crate) fn ask_pace(&self, form: &'static str, sender: String, pace: Pace) -> Result<(), i64> {
+        self.paces.ask(form, sender, pace, self.settings.clock.now())
+    }
+
+    pub(crate) fn is_behind_proxy(&self) -> bool {
+        self.settings.behind_proxy
+    }
+
+    pub(crate) fn office(&self) -> &[OfficeItem] {
+        &self.office
+    }
+
     pub(crate) fn first_language(&self) -> Language {
         self.settings.languages.first().map_or(Language::ENGLISH, |setting| setting.language)
     }
@@ -173,7 +210,7 @@ impl Site {
         &self.settings.navigation
     }
 
-    pub(crate) fn origin(&self) -> &str {
+    pub fn origin(&self) -> &str {
         &self.settings.origin
     }
 
@@ -190,13 +227,21 @@ impl Site {
 /// Around every request: the page is made, other sites' forms are refused, answers without a page get one.
 async fn receive(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let page = Page::of(site.clone(), site.fresh_request_id(), &parts.method, &parts);
+    let session = match &site.settings.store {
+        Some(store) => Session::find(store, &parts.headers, site.settings.clock.now()).await,
+        None => Ok(None),
+    };
+    let (session, unreadable) = match session {
+        Ok(session) => (session, None),
+        Err(error) => (None, Some(error)),
+    };
+    let page = Page::of(site.clone(), site.fresh_request_id(), &parts, session);
     let remembered = page::cookie(&parts.headers, "language").is_some_and(|tag| tag == page.language().tag());
     parts.extensions.insert(page.clone());
-    let mut response = if guard::is_from_elsewhere(&parts.method, &parts.headers) {
-        WebError::Forbidden.into_response()
-    } else {
-        next.run(Request::from_parts(parts, body)).await
+    let mut response = match unreadable {
+        Some(error) => WebError::from(error).into_response(),
+        None if guard::is_from_elsewhere(&parts.method, &parts.headers) => WebError::Forbidden.into_response(),
+        None => next.run(Request::from_parts(parts, body)).await,
     };
     if let Some(Cause(error)) = response.extensions().get() {
         let error: &(dyn std::error::Error + 'static) = error.as_ref().as_ref();
@@ -206,7 +251,11 @@ async fn receive(State(site): State<Arc<Site>>, request: Request, next: Next) ->
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if (status.is_client_error() || status.is_server_error()) && !is_page {
+        let waits = response.headers().get(header::RETRY_AFTER).cloned();
         response = error_page(page.clone(), status);
+        if let Some(waits) = waits {
+            response.headers_mut().insert(header::RETRY_AFTER, waits);
+        }
     }
     if page.is_in_language() && !remembered {
         remember(&mut response, "language", page.language().tag());
@@ -247,10 +296,7 @@ async fn choose_theme(form: Form) -> Result<Response, WebError> {
     let Some(theme) = Theme::from_word(form.typed("theme")) else {
         return Ok(StatusCode::UNPROCESSABLE_ENTITY.into_response());
     };
-    // Only addresses of ours: `//elsewhere` and `/\elsewhere` are not.
-    let back = form.typed("return");
-    let is_ours = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\r', '\n']);
-    let mut response = Redirect::to(if is_ours { back } else { "/" }).into_response();
+    let mut response = Redirect::to(page::ours(form.typed("return")).unwrap_or("/")).into_response();
     remember(&mut response, "theme", theme.word());
     Ok(response)
 }

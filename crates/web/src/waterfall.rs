@@ -25,6 +25,15 @@ pub enum StepKind {
     Change,
 }
 
+/// Where the bar of a step stands, in hundredths of a per cent of the whole width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    pub left: i64,
+    pub width: i64,
+    /// Where the sum stands after it.
+    pub end: i64,
+}
+
 /// Heights in the drawing; widths are per cent, so that text never shrinks with the screen.
 const LINE: usize = 22;
 /// Between the text and its bar.
@@ -73,13 +82,9 @@ struct Thread {
 impl Waterfall {
     /// The drawing and its table, as safe HTML: use it as `{{ waterfall.html(page)?|safe }}`.
     pub fn html(&self, page: &Page) -> askama::Result<String> {
-        let spans = self.spans();
-        let lowest = spans.iter().map(|(from, to)| *from.min(to)).min().unwrap_or(0).min(0);
-        let highest = spans.iter().map(|(from, to)| *from.max(to)).max().unwrap_or(0).max(lowest + 1);
-        let place = |amount: i128| hundredths_of_percent(amount - lowest, highest - lowest);
         let mut bars: Vec<Bar> = Vec::new();
         let mut top = 0;
-        for (step, (from, to)) in self.steps.iter().zip(spans) {
+        for (step, place) in self.steps.iter().zip(self.places()) {
             let label: Vec<Line> = wrapped(&step.label, LABEL_WIDTH)
                 .into_iter()
                 .enumerate()
@@ -87,23 +92,17 @@ impl Waterfall {
                 .collect();
             let text_top = top + LINE - 6;
             top += LINE * label.len().max(1) + LIFT;
-            let (left, right) = (place(from.min(to)), place(from.max(to)));
             bars.push(Bar {
                 label,
                 name: step.label.clone(),
                 amount: page.money_rounded(step.amount),
                 exact: page.money(step.amount),
-                class: match step.kind {
-                    StepKind::Sum => "sum",
-                    StepKind::Change if step.amount.minor() < 0 => "less",
-                    StepKind::Change => "more",
-                },
+                class: step.class(),
                 text_top,
                 top,
-                left: percent(left),
-                // A bar of nothing is still a line that one can see.
-                width: percent((right - left).max(30)),
-                thread: Some(Thread { at: percent(place(to)), from: top + BAR, to: top + BAR }),
+                left: percent(place.left),
+                width: percent(place.width),
+                thread: Some(Thread { at: percent(place.end), from: top + BAR, to: top + BAR }),
             });
             top += BAR + GAP;
         }
@@ -113,6 +112,20 @@ impl Waterfall {
         }
         let height = top.saturating_sub(GAP);
         Drawing { page, title: &self.title, height, bars }.render()
+    }
+
+    /// The same drawing for paper.
+    pub fn places(&self) -> Vec<Place> {
+        let spans = self.spans();
+        let lowest = spans.iter().map(|(from, to)| *from.min(to)).min().unwrap_or(0).min(0);
+        let highest = spans.iter().map(|(from, to)| *from.max(to)).max().unwrap_or(0).max(lowest + 1);
+        let at = |amount: i128| hundredths_of_percent(amount - lowest, highest - lowest);
+        let place = |(from, to): &(i128, i128)| {
+            let (left, right) = (at(*from.min(to)), at(*from.max(to)));
+            // A bar of nothing is still a line that one can see.
+            Place { left, width: (right - left).max(30), end: at(*to) }
+        };
+        spans.iter().map(place).collect()
     }
 
     /// Where each bar begins and where the sum stands after it.
@@ -132,11 +145,23 @@ impl Waterfall {
     }
 }
 
-fn hundredths_of_percent(part: i128, whole: i128) -> i128 {
-    part.saturating_mul(10_000).checked_div(whole).unwrap_or(0).clamp(0, 10_000)
+impl Step {
+    /// How its bar looks: a sum, less or more.
+    pub fn class(&self) -> &'static str {
+        match self.kind {
+            StepKind::Sum => "sum",
+            StepKind::Change if self.amount.minor() < 0 => "less",
+            StepKind::Change => "more",
+        }
+    }
 }
 
-fn percent(hundredths: i128) -> String {
+fn hundredths_of_percent(part: i128, whole: i128) -> i64 {
+    let share = part.saturating_mul(10_000).checked_div(whole).unwrap_or(0).clamp(0, 10_000);
+    share.try_into().unwrap_or(0)
+}
+
+fn percent(hundredths: i64) -> String {
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 

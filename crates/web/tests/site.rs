@@ -4,11 +4,14 @@
 
 use std::str::FromStr;
 
+use axum::Router;
 use axum::http::StatusCode;
 use kernel::{Exact, Money};
-use testkit::{Browser, check_words};
+use store::Store;
+use testkit::{Browser, check_words, on_each_database};
 use web::{
-    Clock, Contact, LanguageSetting, Page, Permission, Routes, Site, SiteSettings, Upload, WebError, WordSource,
+    Clock, Contact, LanguageSetting, Pace, Page, Permission, Role, Routes, Site, SiteSettings, Upload, Visitor,
+    WebError, WordSource,
 };
 
 const LANGUAGES: [&str; 3] = ["en", "ru", "kk"];
@@ -23,6 +26,9 @@ fn routes() -> Routes {
         .get("/{lang}/broken", Permission::Public, broken)
         .get("/{lang}/panics", Permission::Public, panics)
         .get("/{lang}/figures", Permission::Public, figures)
+        .get("/{lang}/office", Permission::Office, async |page: Page| page.visitor().unwrap().name.clone())
+        .post("/{lang}/office", Permission::Office, async || "done")
+        .post_paced("/{lang}/guess", Permission::Public, Pace::SIGN_IN, async || "wrong")
         .post_upload("/{lang}/upload", Permission::Public, 2_000, upload)
 }
 
@@ -56,7 +62,14 @@ async fn upload(upload: Upload) -> String {
     format!("{} {file}", upload.form.typed("title"))
 }
 
+/// What time it is on the site.
+const NOW: &str = "2026-03-01T20:00:00Z";
+
 fn browser() -> Browser {
+    Browser::new(site(None))
+}
+
+fn site(store: Option<Store>) -> Router {
     let setting = |tag: &str, locale: &str, name: &str| LanguageSetting {
         language: tag.parse().unwrap(),
         locale: locale.to_owned(),
@@ -74,12 +87,86 @@ fn browser() -> Browser {
         languages,
         currency: "KZT".parse().unwrap(),
         zone: jiff::tz::TimeZone::get("Asia/Almaty").unwrap(),
-        clock: Clock::Stopped("2026-03-01T20:00:00Z".parse().unwrap()),
+        clock: Clock::Stopped(NOW.parse().unwrap()),
         navigation: Vec::new(),
         contact: Contact::default(),
+        store,
+        behind_proxy: false,
         origin: "https://film.example".to_owned(),
     };
-    Browser::new(Site::open(settings, web::own_routes().merge(routes())).unwrap())
+    Site::open(settings, web::own_routes().merge(routes())).unwrap()
+}
+
+fn visitor(roles: &[Role]) -> Visitor {
+    let account = "01J9ZK3V5T0000000000000001".parse().unwrap();
+    Visitor { account, name: "Айгүл".to_owned(), email: "aigul@film.example".to_owned(), roles: roles.to_vec() }
+}
+
+async fn with_store(test: impl AsyncFn(Store, Router)) {
+    on_each_database(&web::migrations(), async |store| {
+        let site = site(Some(store.clone()));
+        test(store, site).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_may_not_know_of_a_page_is_told_that_there_is_none() {
+    with_store(async |store, site| {
+        let mut browser = Browser::new(site);
+        let to_sign_in = browser.get("/en/office?view=mine").await;
+        assert_eq!(to_sign_in.header("location"), "/en/sign-in?next=%2Fen%2Foffice%3Fview%3Dmine");
+        assert_eq!(browser.post("/en/office", &[]).await.status, StatusCode::UNAUTHORIZED);
+        browser.sign_in(&store, &visitor(&[]), NOW.parse().unwrap()).await;
+        assert_eq!(browser.get("/en/office").await.status, StatusCode::NOT_FOUND);
+        browser.sign_in(&store, &visitor(&[Role::Auditor]), NOW.parse().unwrap()).await;
+        assert_eq!(browser.get("/en/office").await.html(), "Айгүл");
+        assert_eq!(browser.post("/en/office", &[]).await.status, StatusCode::NOT_FOUND, "an auditor looks");
+        browser.sign_in(&store, &visitor(&[Role::Officer]), NOW.parse().unwrap()).await;
+        assert_eq!(browser.post("/en/office", &[]).await.html(), "done");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_session_that_has_ended_or_was_made_up_is_none() {
+    with_store(async |store, site| {
+        let mut browser = Browser::new(site.clone());
+        let long_ago = "2026-02-27T00:00:00Z".parse().unwrap();
+        browser.sign_in(&store, &visitor(&[Role::Officer]), long_ago).await;
+        assert_eq!(browser.get("/en/office").await.status, StatusCode::SEE_OTHER);
+        let mut forger = Browser::new(site).with_header("cookie", "session=chosen-by-somebody-else");
+        assert_eq!(forger.get("/en/office").await.status, StatusCode::SEE_OTHER);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn another_site_cannot_use_a_readers_session() {
+    with_store(async |store, site| {
+        for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("origin", "null")]
+        {
+            let mut browser = Browser::new(site.clone()).with_header(name, value);
+            browser.sign_in(&store, &visitor(&[Role::Officer]), NOW.parse().unwrap()).await;
+            assert_eq!(browser.post("/en/office", &[]).await.status, StatusCode::FORBIDDEN, "{name}: {value}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_that_is_tried_again_and_again_has_to_wait() {
+    with_store(async |_, site| {
+        let mut browser = Browser::new(site);
+        for _ in 0..10 {
+            assert_eq!(browser.post("/en/guess", &[]).await.status, StatusCode::OK);
+        }
+        let refused = browser.post("/en/guess", &[]).await;
+        assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        assert!(refused.header("retry-after").parse::<u32>().is_ok_and(|seconds| seconds <= 31));
+        assert!(refused.text().contains("Too many tries"), "{}", refused.text());
+    })
+    .await;
 }
 
 #[test]

@@ -34,6 +34,12 @@ error-not-found-next = Check the address, or start again from the front page.
 error-forbidden = You may not do this
 error-forbidden-text = The request came from another site or is not open to you.
 error-forbidden-next = Go back to our page and try from there.
+error-signed-out = You are no longer signed in
+error-signed-out-text = Nothing of yours was saved here, but what you typed is still in the form you came from.
+error-signed-out-next = Sign in again in another window, then go back and send the form again.
+error-too-often = Too many tries in a short time
+error-too-often-text = So that nobody can guess by trying, this form waits a little after several tries.
+error-too-often-next = Wait a minute, go back, and send it again. What you typed is still there.
 error-conflict = Somebody was faster
 error-conflict-text = What you wanted to change has been changed in the meantime. Nothing of yours was saved.
 error-conflict-next = Go back, reload the page and look at the new state.
@@ -95,3 +101,13 @@ styleguide-abroad = Spent outside the country
 styleguide-not-counted = Not counted
 styleguide-counted = Counted
 styleguide-crumb = A page above
+
+## Roles on the commission's staff
+role-officer = Officer
+role-verifier = Verifier
+role-approver = Approver
+role-finance = Finance officer
+role-events = Events lead
+role-publisher = Publisher
+role-administrator = Administrator
+role-auditor = Auditor

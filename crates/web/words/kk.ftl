@@ -34,6 +34,12 @@ error-not-found-next = Мекенжайды тексеріңіз немесе б
 error-forbidden = Бұл әрекет сізге ашық емес
 error-forbidden-text = Сұрау басқа сайттан келді немесе сізге рұқсат етілмеген.
 error-forbidden-next = Біздің бетке оралып, сол жерден қайталаңыз.
+error-signed-out = Сіз енді жүйеде емессіз
+error-signed-out-text = Мұнда ештеңе сақталған жоқ, бірақ енгізгендеріңіз өзіңіз келген нысанда қалды.
+error-signed-out-next = Басқа терезеде қайта кіріңіз, содан кейін оралып, нысанды қайта жіберіңіз.
+error-too-often = Қысқа уақытта тым көп әрекет жасалды
+error-too-often-text = Ешкім болжап таба алмауы үшін бірнеше әрекеттен кейін бұл нысан аздап күтеді.
+error-too-often-next = Бір минут күтіп, оралып, қайта жіберіңіз. Енгізгендеріңіз сақталды.
 error-conflict = Біреу сізден бұрын үлгерді
 error-conflict-text = Сіз өзгерткіңіз келген нәрсе өзгертіліп қойған. Сіздің түзетулеріңіз сақталмады.
 error-conflict-next = Артқа қайтып, бетті жаңартыңыз да, жаңа күйін қараңыз.
@@ -95,3 +101,13 @@ styleguide-abroad = Елден тыс шығындар
 styleguide-not-counted = Есепке алынбады
 styleguide-counted = Есепке алынды
 styleguide-crumb = Жоғарғы бет
+
+## Комиссия қызметкерлерінің рөлдері
+role-officer = Маман
+role-verifier = Тексеруші
+role-approver = Бекітуші
+role-finance = Қаржы маманы
+role-events = Іс-шараларға жауапты
+role-publisher = Жарияланымдар редакторы
+role-administrator = Әкімші
+role-auditor = Аудитор

@@ -34,6 +34,12 @@ error-not-found-next = Проверьте адрес или начните с г
 error-forbidden = Это действие вам недоступно
 error-forbidden-text = Запрос пришёл с другого сайта или не разрешён вам.
 error-forbidden-next = Вернитесь на нашу страницу и повторите оттуда.
+error-signed-out = Вы больше не в системе
+error-signed-out-text = Здесь ничего не сохранено, но введённое вами осталось в форме, с которой вы пришли.
+error-signed-out-next = Войдите снова в другом окне, вернитесь и отправьте форму ещё раз.
+error-too-often = Слишком много попыток за короткое время
+error-too-often-text = Чтобы никто не мог подбирать наугад, после нескольких попыток форма немного ждёт.
+error-too-often-next = Подождите минуту, вернитесь и отправьте ещё раз. Введённое вами сохранилось.
 error-conflict = Кто-то успел раньше
 error-conflict-text = То, что вы хотели изменить, уже изменено. Ваши правки не сохранены.
 error-conflict-next = Вернитесь, обновите страницу и посмотрите на новое состояние.
@@ -95,3 +101,13 @@ styleguide-abroad = Расходы за рубежом
 styleguide-not-counted = Не зачтено
 styleguide-counted = Зачтено
 styleguide-crumb = Страница выше
+
+## Роли сотрудников комиссии
+role-officer = Специалист
+role-verifier = Проверяющий
+role-approver = Утверждающий
+role-finance = Финансист
+role-events = Ответственный за мероприятия
+role-publisher = Редактор публикаций
+role-administrator = Администратор
+role-auditor = Аудитор

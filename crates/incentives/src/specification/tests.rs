@@ -121,6 +121,8 @@ fn browser_on(day: &str) -> Browser {
         navigation: Vec::new(),
         contact: Contact::default(),
         origin: String::new(),
+        store: None,
+        behind_proxy: false,
     };
     Browser::new(Site::open(settings, web::own_routes().merge(crate::routes(desk))).unwrap())
 }
