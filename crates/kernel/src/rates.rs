@@ -1,4 +1,8 @@
 use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::sync::{Arc, OnceLock};
+
+use sha2::{Digest, Sha256};
 
 use crate::{Currency, Day, Exact};
 
@@ -10,8 +14,24 @@ pub struct RateTable {
     to: Currency,
     reach: i32,
     source: String,
-    quotes: BTreeMap<Currency, Vec<Quote>>,
+    /// Shared by all copies, as is the hash once it was worked out.
+    quotes: Arc<Quotes>,
 }
+
+#[derive(Debug, Clone, Default)]
+struct Quotes {
+    by_currency: BTreeMap<Currency, Vec<Quote>>,
+    hash: OnceLock<String>,
+}
+
+/// The hash follows from the quotes, whether it was worked out yet or not.
+impl PartialEq for Quotes {
+    fn eq(&self, other: &Self) -> bool {
+        self.by_currency == other.by_currency
+    }
+}
+
+impl Eq for Quotes {}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quote {
@@ -35,7 +55,7 @@ pub enum RateProblem {
 
 impl RateTable {
     pub fn new(to: Currency, reach: i32, source: impl Into<String>) -> Self {
-        Self { to, reach, source: source.into(), quotes: BTreeMap::new() }
+        Self { to, reach, source: source.into(), quotes: Arc::default() }
     }
 
     /// Reads lines of `day,currency,units,rate`. Empty lines, lines that begin with `#` and a heading line are
@@ -66,14 +86,12 @@ impl RateTable {
 
     /// False, and nothing changed, if there is a rate for that day already.
     pub fn insert(&mut self, currency: Currency, quote: Quote) -> bool {
-        let quotes = self.quotes.entry(currency).or_default();
-        match quotes.binary_search_by_key(&quote.day, |known| known.day) {
-            Ok(_) => false,
-            Err(at) => {
-                quotes.insert(at, quote);
-                true
-            }
-        }
+        let known = self.quotes(currency).binary_search_by_key(&quote.day, |known| known.day);
+        let Err(at) = known else { return false };
+        let quotes = Arc::make_mut(&mut self.quotes);
+        quotes.by_currency.entry(currency).or_default().insert(at, quote);
+        quotes.hash = OnceLock::new();
+        true
     }
 
     pub fn to(&self) -> Currency {
@@ -90,11 +108,16 @@ impl RateTable {
     }
 
     pub fn currencies(&self) -> impl Iterator<Item = Currency> {
-        self.quotes.keys().copied()
+        self.quotes.by_currency.keys().copied()
+    }
+
+    /// SHA-256 over every quote, in hexadecimal: tables with the same rates have the same.
+    pub fn hash(&self) -> &str {
+        self.quotes.hash.get_or_init(|| self.quotes.work_out_hash())
     }
 
     pub fn quotes(&self, currency: Currency) -> &[Quote] {
-        self.quotes.get(&currency).map_or(&[], Vec::as_slice)
+        self.quotes.by_currency.get(&currency).map_or(&[], Vec::as_slice)
     }
 
     /// The quote that serves on that day, with the day it was made for.
@@ -102,7 +125,7 @@ impl RateTable {
         if currency == self.to {
             return Ok(Quote { day, one_unit: Exact::ONE });
         }
-        let quotes = self.quotes.get(&currency).ok_or(RateProblem::NoCurrency(currency))?;
+        let quotes = self.quotes.by_currency.get(&currency).ok_or(RateProblem::NoCurrency(currency))?;
         let later = quotes.partition_point(|quote| quote.day <= day);
         later
             .checked_sub(1)
@@ -113,9 +136,21 @@ impl RateTable {
     }
 }
 
+impl Quotes {
+    fn work_out_hash(&self) -> String {
+        let mut text = String::new();
+        for (currency, quotes) in &self.by_currency {
+            for quote in quotes {
+                writeln!(text, "{currency} {} {}", quote.day, quote.one_unit).expect("a string takes all");
+            }
+        }
+        Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{RateProblem, RateTable};
+    use super::{Quote, RateProblem, RateTable};
 
     fn table() -> RateTable {
         let rows =
@@ -139,6 +174,19 @@ mod tests {
     #[test]
     fn a_rate_per_ten_units_is_a_tenth() {
         assert_eq!(on("AMD", "2026-03-06"), "1.31 of 2026-03-06");
+    }
+
+    #[test]
+    fn a_further_rate_changes_the_hash_of_its_table_alone() {
+        let (before, mut after) = (table(), table());
+        assert_eq!(before.hash(), after.hash());
+        let (day, one_unit) = ("2026-03-10".parse().unwrap(), "502".parse().unwrap());
+        let mut copy = after.clone();
+        assert!(copy.insert("USD".parse().unwrap(), Quote { day, one_unit }));
+        assert_eq!(before.hash(), after.hash());
+        assert!(after.insert("USD".parse().unwrap(), Quote { day, one_unit }));
+        assert_ne!(before.hash(), after.hash());
+        assert_eq!(copy.hash(), after.hash());
     }
 
     #[test]

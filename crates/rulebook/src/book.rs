@@ -92,6 +92,8 @@ pub struct Rulebook {
     pub(crate) nodes: Vec<Node>,
     /// Inputs, open points and figures, each after what it rests on.
     pub(crate) order: Vec<Step>,
+    /// What each of them rests on directly.
+    pub(crate) needs: BTreeMap<Step, BTreeSet<Step>>,
     /// Totals, and what rests on one: worked out after the lines.
     pub(crate) after_totals: BTreeSet<Step>,
     pub(crate) tests: Vec<(ClauseId, TestStatement)>,

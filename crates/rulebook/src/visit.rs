@@ -45,15 +45,11 @@ impl Rulebook {
 
     /// Whether the value changes from row to row.
     pub(crate) fn is_per_row(&self, id: ExprId) -> bool {
-        let mut found = false;
-        self.visit(id, &mut |kind| {
-            found |= match kind {
-                NodeKind::Column(_) | NodeKind::Convert { .. } => true,
-                NodeKind::Figure(figure) => self.figure(*figure).is_some_and(|figure| figure.level == Level::Line),
-                _ => false,
-            };
-        });
-        found
+        match &self.node(id).kind {
+            NodeKind::Column(_) | NodeKind::Convert { .. } => true,
+            NodeKind::Figure(figure) => self.figure(*figure).is_some_and(|figure| figure.level == Level::Line),
+            other => other.children().into_iter().any(|child| self.is_per_row(child)),
+        }
     }
 
     /// Calls `see` for an expression and all that is in it, but does not go into the figures it names.

@@ -87,6 +87,7 @@ impl Checker {
             lists: Vec::new(),
             nodes: Vec::new(),
             order: Vec::new(),
+            needs: BTreeMap::new(),
             after_totals: BTreeSet::new(),
             tests: Vec::new(),
         };

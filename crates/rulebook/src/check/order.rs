@@ -11,7 +11,8 @@ use crate::syntax::Level;
 impl Checker {
     pub(super) fn check_order(&mut self) {
         let steps = all_steps(&self.book);
-        let needs: BTreeMap<Step, BTreeSet<Step>> = steps.iter().map(|step| (*step, self.book.needs(*step))).collect();
+        let needs: BTreeMap<Step, BTreeSet<Step>> =
+            steps.iter().map(|step| (*step, self.book.find_needs(*step))).collect();
         let mut waiting: BTreeMap<Step, usize> = needs.iter().map(|(step, needs)| (*step, needs.len())).collect();
         let mut needed_by: BTreeMap<Step, Vec<Step>> = BTreeMap::new();
         for (step, needs) in &needs {
@@ -35,6 +36,7 @@ impl Checker {
         if let Some(cycle) = find_cycle(&stuck, &needs) {
             self.report_cycle(&cycle);
         }
+        self.book.needs = needs;
         self.check_lines_before_totals();
     }
 
@@ -111,7 +113,12 @@ fn find_cycle(stuck: &[Step], needs: &BTreeMap<Step, BTreeSet<Step>>) -> Option<
 
 impl Rulebook {
     /// What a step rests on directly.
-    pub(crate) fn needs(&self, step: Step) -> BTreeSet<Step> {
+    pub(crate) fn needs(&self, step: Step) -> &BTreeSet<Step> {
+        static NOTHING: BTreeSet<Step> = BTreeSet::new();
+        self.needs.get(&step).unwrap_or(&NOTHING)
+    }
+
+    fn find_needs(&self, step: Step) -> BTreeSet<Step> {
         let mut roots: Vec<ExprId> = Vec::new();
         let mut needs = BTreeSet::new();
         match step {

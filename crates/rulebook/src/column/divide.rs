@@ -40,15 +40,14 @@ impl Divider {
     /// For numbers no greater in size than `ceiling`. Each way of dividing has a loop of its own.
     #[inline(always)]
     pub(crate) fn divide_each(&self, into: &mut [i64], numbers: impl Iterator<Item = i64>) {
-        let pairs = into.iter_mut().zip(numbers);
         if self.divisor == 1 {
-            pairs.for_each(|(into, number)| *into = number);
+            put_each(into, numbers, |number| number);
         } else if self.divisor.count_ones() == 1 {
             let bits = self.divisor.trailing_zeros();
-            pairs.for_each(|(into, number)| *into = self.divide_by(number, |size| size >> bits));
+            put_each(into, numbers, |number| self.divide_by(number, |size| size >> bits));
         } else {
             let by_reciprocal = |size: u64| ((u128::from(size) * u128::from(self.magic)) >> 64) as u64 >> self.shift;
-            pairs.for_each(|(into, number)| *into = self.divide_by(number, by_reciprocal));
+            put_each(into, numbers, |number| self.divide_by(number, by_reciprocal));
         }
     }
 
@@ -68,6 +67,14 @@ impl Divider {
     /// For any number; slower.
     pub(crate) fn divide_wide(&self, number: i128) -> Option<i64> {
         self.mode.divide(number, self.divisor.into()).and_then(|quotient| i64::try_from(quotient).ok())
+    }
+}
+
+/// A plain loop, as `for_each` is not inlined and would miss the wide instructions.
+#[inline(always)]
+fn put_each(into: &mut [i64], numbers: impl Iterator<Item = i64>, apply: impl Fn(i64) -> i64) {
+    for (into, number) in into.iter_mut().zip(numbers) {
+        *into = apply(number);
     }
 }
 

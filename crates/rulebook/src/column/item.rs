@@ -98,28 +98,27 @@ impl ExactTable {
     /// nought means that there is none.
     pub(super) fn whole_numbers(&self) -> Option<(Factor, i64, i128)> {
         let mut common: i128 = 1;
-        let mut last_below = 1;
+        // A bank's rates have few denominators between them: a division for each of those, none for each rate.
+        let mut by: Vec<(i128, i128)> = Vec::new();
         for below in self.values.iter().flatten().map(Exact::denominator) {
-            if below != last_below && common % below != 0 {
+            if !by.iter().any(|(known, _)| *known == below) {
                 common = least_common_multiple(common, below)?;
+                by.push((below, 0));
             }
-            last_below = below;
         }
         let scale = self.scale.over(&Exact::whole(common))?;
         let (times, divisor) = (scale.numerator(), i64::try_from(scale.denominator()).ok()?);
         let mut most: i128 = 0;
-        // Neighbours often have one denominator: the division is done once for them.
-        let (mut last_below, mut by) = (1, common.checked_mul(times)?);
+        for (below, by) in &mut by {
+            *by = (common / *below).checked_mul(times)?;
+        }
         let mut numerators = Vec::with_capacity(self.values.len());
         for value in &self.values {
             let numerator = match value {
                 Some(value) if value.is_zero() || times == 0 => return None,
                 Some(value) => {
-                    if value.denominator() != last_below {
-                        last_below = value.denominator();
-                        by = (common / last_below).checked_mul(times)?;
-                    }
-                    value.numerator().checked_mul(by)?
+                    let (_, by) = by.iter().find(|(below, _)| *below == value.denominator())?;
+                    value.numerator().checked_mul(*by)?
                 }
                 None => 0,
             };

@@ -19,8 +19,11 @@ pub(super) fn whole_sum(source: &Source<'_, i64>, mask: Option<&[u8]>, rows: usi
         (Source::Each(numbers), mask) => match (small, mask) {
             (true, None) => i128::from(numbers.iter().fold(0_i64, |sum, number| sum.wrapping_add(*number))),
             (true, Some(mask)) => {
-                let masked = numbers.iter().zip(mask).map(|(number, held)| choose(*held, *number, 0));
-                i128::from(masked.fold(0_i64, i64::wrapping_add))
+                let mut sum = 0_i64;
+                for (number, held) in numbers.iter().zip(mask) {
+                    sum = sum.wrapping_add(choose(*held, *number, 0));
+                }
+                sum.into()
             }
             (false, None) => numbers.iter().map(|number| i128::from(*number)).sum(),
             (false, Some(mask)) => {

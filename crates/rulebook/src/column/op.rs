@@ -1,5 +1,6 @@
 //! The instructions of a column program.
 
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 use crate::book::FigureId;
@@ -45,7 +46,7 @@ pub(crate) enum Factor {
 }
 
 /// Numerators by a small number (a currency, a name of a list) and a day. Nought means: no value for this row.
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Table {
     /// The column of the small number, and whether it is the currency of a column of money.
     pub(crate) by: Option<(usize, bool)>,
@@ -53,6 +54,13 @@ pub(crate) struct Table {
     pub(crate) first_day: i32,
     pub(crate) days: usize,
     pub(crate) numerators: Vec<i64>,
+}
+
+/// By its shape alone: to hash a thousand rates takes longer than to compare them once.
+impl Hash for Table {
+    fn hash<H: Hasher>(&self, into: &mut H) {
+        (self.by, self.day, self.first_day, self.days).hash(into);
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

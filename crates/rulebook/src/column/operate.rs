@@ -293,6 +293,7 @@ impl Linker<'_, '_> {
         let (day, first, last) = self.day_range(on)?;
         let to = self.book.tables.get(table.0)?.to;
         let rates = self.walk.table(table);
+        let earliest = rates.and_then(|rates| Day::from_number(first.saturating_sub(rates.reach())));
         let days = usize::try_from(last - first + 1).ok()?;
         let finest = self.ledger.currencies.iter().map(kernel::Currency::units).max().unwrap_or(1);
         let mut values = Vec::with_capacity(days * self.ledger.currencies.len());
@@ -311,10 +312,12 @@ impl Linker<'_, '_> {
             let Some(rates) = rates else { continue };
             let into = values.get_mut(start..)?;
             let quotes = rates.quotes(*currency);
-            let next = quotes.iter().skip(1).map(|quote| quote.day.number()).chain([i32::MAX]);
-            for (quote, next) in quotes.iter().zip(next) {
+            let begin = earliest.map_or(0, |earliest| quotes.partition_point(|quote| quote.day < earliest));
+            let quotes = quotes.get(begin..)?.iter().map(|quote| (quote.day.number(), quote));
+            let mut quotes = quotes.take_while(|(day, _)| *day <= last).peekable();
+            while let Some((day, quote)) = quotes.next() {
                 // A quote serves from its day on, until the next one or until it is too old.
-                let day = quote.day.number();
+                let next = quotes.peek().map_or(i32::MAX, |(day, _)| *day);
                 let end = next.min(day.saturating_add(rates.reach()).saturating_add(1)).min(last + 1);
                 let (from, until) = ((day - first).max(0), (end - first).max(0));
                 if let Some(served) = into.get_mut(usize::try_from(from).ok()?..usize::try_from(until).ok()?) {

@@ -204,13 +204,7 @@ impl Rulebook {
         let mut rates = Vec::new();
         for table in &self.tables {
             let Some(found) = tables.get(&table.name).filter(|_| ledger.is_some()) else { continue };
-            let mut text = String::new();
-            for currency in found.currencies() {
-                for quote in found.quotes(currency) {
-                    text.push_str(&format!("{currency} {} {}\n", quote.day, quote.one_unit));
-                }
-            }
-            rates.push((table.name.clone(), found.source().to_owned(), hex(&text)));
+            rates.push((table.name.clone(), found.source().to_owned(), found.hash().to_owned()));
         }
         let mut receipt = Receipt {
             rulebook: self.id.clone(),

@@ -317,16 +317,18 @@ impl<'a> Runner<'a> {
                 let (gross, counted) = (run.line(gross), run.line(counted));
                 lines.spent = Some(unit(gross.iter().map(|minor| i128::from(*minor)).sum()));
                 lines.counted = Some(unit(counted.iter().map(|minor| i128::from(*minor)).sum()));
-                let mut groups: BTreeMap<u16, (i128, Vec<usize>)> = BTreeMap::new();
+                // By reason, and nought for those without one.
+                let mut groups: Vec<(i128, Vec<usize>)> = vec![(0, Vec::new()); book.exceptions.len() + 1];
                 for (row, ((gross, counted), reason)) in gross.iter().zip(counted).zip(run.reasons()).enumerate() {
-                    if gross != counted {
-                        let group = groups.entry(*reason).or_default();
+                    if gross != counted
+                        && let Some(group) = groups.get_mut(usize::from(*reason))
+                    {
                         group.0 += i128::from(*gross) - i128::from(*counted);
                         group.1.push(row);
                     }
                 }
+                let groups = (0_u16..).zip(groups).filter(|(_, (_, rows))| !rows.is_empty());
                 lines.not_counted = groups
-                    .into_iter()
                     .map(|(reason, (minor, rows))| NotCounted {
                         exception: exception_of(reason),
                         amount: unit(minor),

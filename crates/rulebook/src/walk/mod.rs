@@ -280,7 +280,7 @@ impl<'a> Walk<'a> {
     fn line_taints(&self, id: FigureId) -> BTreeSet<usize> {
         let mut taints = BTreeSet::new();
         let mut seen = BTreeSet::new();
-        let mut waiting: Vec<Step> = self.book.needs(Step::Figure(id)).into_iter().collect();
+        let mut waiting: Vec<Step> = self.book.needs(Step::Figure(id)).iter().copied().collect();
         while let Some(step) = waiting.pop() {
             if !seen.insert(step) {
                 continue;
