@@ -16,8 +16,11 @@ impl Day {
 
     /// Days since 1970-01-01, negative before it.
     pub fn number(&self) -> i32 {
-        let epoch = jiff::civil::date(1970, 1, 1);
-        self.0.duration_since(epoch).as_hours().div_euclid(24).try_into().unwrap_or(0)
+        // Years that begin in March end with their leap day; five of these months have 153 days.
+        let (month, day) = (i32::from(self.0.month()), i32::from(self.0.day()));
+        let year = i32::from(self.0.year()) - i32::from(month < 3);
+        let in_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + in_year - 719_468
     }
 
     pub fn from_number(number: i32) -> Option<Self> {
@@ -95,6 +98,9 @@ mod tests {
             assert_eq!(Day::from_number(day.number()), Some(day), "{text}");
         }
         assert_eq!("1970-01-02".parse::<Day>().unwrap().number(), 1);
+        for number in -200_000..200_000 {
+            assert_eq!(Day::from_number(number).unwrap().number(), number);
+        }
     }
 
     #[test]

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::mem;
 
-use super::kernels::{Source, both, choose_each, compare_both, compare_each, each, whole_sum, wide_each};
-use super::op::{DayOf, Factor, Num, Op, Output, Program, Sum, Table, Why};
-use super::{GroupSums, Run};
+use super::GroupSums;
+use super::keep::Keep;
+use super::kernels::{ROWS, Source, both, choose_each, compare_both, compare_each, each, whole_sum, wide_each};
+use super::op::{DayOf, Factor, Num, Op, Program, Sum, Table, Why};
 use crate::column::divide::Divider;
 use crate::ledger::{Cells, Ledger};
-
-/// Few enough that all registers stay in the nearest cache.
-const ROWS: usize = 512;
 
 /// What one instruction writes.
 #[derive(Default)]
@@ -20,27 +18,44 @@ struct Register {
     reasons: Vec<u16>,
 }
 
-pub(super) fn run(program: &Program, ledger: &Ledger) -> Option<Run> {
-    pulp::Arch::new().dispatch(AllChunks { program, ledger })
+/// The sums; what is kept beside them goes to `kept`.
+pub(super) fn run(program: &Program, ledger: &Ledger, kept: &mut dyn Keep) -> Option<Vec<GroupSums>> {
+    pulp::Arch::new().dispatch(AllChunks { program, ledger, kept })
 }
 
 /// Not a closure: only what is inlined on demand is compiled for the instructions found.
 struct AllChunks<'a> {
     program: &'a Program,
     ledger: &'a Ledger,
+    kept: &'a mut dyn Keep,
 }
 
 impl pulp::WithSimd for AllChunks<'_> {
-    type Output = Option<Run>;
+    type Output = Option<Vec<GroupSums>>;
 
     #[inline(always)]
-    fn with_simd<S: pulp::Simd>(self, _: S) -> Option<Run> {
-        all_chunks(self.program, self.ledger)
+    fn with_simd<S: pulp::Simd>(self, _: S) -> Self::Output {
+        let Self { program, ledger, kept } = self;
+        let mut registers = registers(program)?;
+        let mut sums: Vec<GroupSums> = program.sums.iter().map(|_| BTreeMap::new()).collect();
+        let mut dense: Vec<Vec<i128>> = program.sums.iter().map(|sum| vec![0; dense_len(sum, ledger)]).collect();
+        for start in (0..ledger.rows).step_by(ROWS) {
+            let chunk = Chunk { ledger, start, rows: ROWS.min(ledger.rows - start) };
+            chunk.work(program, &mut registers, kept)?;
+            for ((sum, dense), sparse) in program.sums.iter().zip(&mut dense).zip(&mut sums) {
+                chunk.sum(sum, dense, sparse, &registers)?;
+            }
+        }
+        for ((sum, dense), sparse) in program.sums.iter().zip(dense).zip(&mut sums) {
+            let keyed = (0_u32..).zip(dense).map(|(key, of_key)| (vec![key; sum.keys.len().min(1)], of_key));
+            sparse.extend(keyed);
+        }
+        Some(sums)
     }
 }
 
-#[inline(always)]
-fn all_chunks(program: &Program, ledger: &Ledger) -> Option<Run> {
+/// Room for what the instructions write.
+fn registers(program: &Program) -> Option<Vec<Register>> {
     let mut registers: Vec<Register> = (0..program.registers).map(|_| Register::default()).collect();
     for (register, op) in &program.ops {
         let register = registers.get_mut(*register)?;
@@ -53,62 +68,7 @@ fn all_chunks(program: &Program, ledger: &Ledger) -> Option<Run> {
             _ => register.numbers.resize(ROWS, 0),
         }
     }
-    let mut lines: BTreeMap<_, Vec<i64>> = BTreeMap::new();
-    for output in &program.outputs {
-        if let Output::Line { figure, .. } = output {
-            lines.insert(*figure, Vec::with_capacity(ledger.rows));
-        }
-    }
-    let mut reasons = Vec::with_capacity(ledger.rows);
-    let mut sums: Vec<GroupSums> = program.sums.iter().map(|_| BTreeMap::new()).collect();
-    let mut dense: Vec<Vec<i128>> = program.sums.iter().map(|sum| vec![0; dense_len(sum, ledger)]).collect();
-    let mut start = 0;
-    while start < ledger.rows {
-        let rows = ROWS.min(ledger.rows - start);
-        let chunk = Chunk { ledger, start, rows };
-        for (at, op) in &program.ops {
-            let mut register = mem::take(registers.get_mut(*at)?);
-            let done = chunk.step(op, &mut register, &registers);
-            *registers.get_mut(*at)? = register;
-            if !done {
-                return None;
-            }
-        }
-        for never in &program.never {
-            if registers.get(*never)?.mask.get(..rows)?.contains(&1) {
-                return None;
-            }
-        }
-        for output in &program.outputs {
-            match output {
-                Output::Line { figure, from } => {
-                    let line = lines.get_mut(figure)?;
-                    match chunk.source(*from, &registers)? {
-                        Source::Each(numbers) => line.extend_from_slice(numbers),
-                        Source::All(number) => line.resize(line.len() + rows, number),
-                    }
-                }
-                Output::Reasons { from } => match chunk.why(*from, &registers)? {
-                    Source::Each(each) => reasons.extend_from_slice(each),
-                    Source::All(reason) => reasons.resize(reasons.len() + rows, reason),
-                },
-            }
-        }
-        for ((sum, dense), sparse) in program.sums.iter().zip(&mut dense).zip(&mut sums) {
-            chunk.sum(sum, dense, sparse, &registers)?;
-        }
-        start += rows;
-    }
-    for ((sum, dense), sparse) in program.sums.iter().zip(dense).zip(&mut sums) {
-        if sum.keys.is_empty() {
-            sparse.insert(Vec::new(), dense.first().copied().unwrap_or(0));
-        } else {
-            sparse.extend(
-                dense.into_iter().enumerate().map(|(key, sum)| (vec![u32::try_from(key).unwrap_or(u32::MAX)], sum)),
-            );
-        }
-    }
-    Some(Run { lines, reasons, sums })
+    Some(registers)
 }
 
 /// One sum without groups; one per key with one group; several groups are kept in a map.
@@ -127,6 +87,34 @@ struct Chunk<'a> {
 }
 
 impl<'a> Chunk<'a> {
+    /// Every instruction, and what is kept of the rows.
+    #[inline(always)]
+    fn work(&self, program: &Program, registers: &mut [Register], kept: &mut dyn Keep) -> Option<()> {
+        for (at, op) in &program.ops {
+            let mut register = mem::take(registers.get_mut(*at)?);
+            let done = self.step(op, &mut register, registers);
+            *registers.get_mut(*at)? = register;
+            if !done {
+                return None;
+            }
+        }
+        for never in &program.never {
+            if registers.get(*never)?.mask.get(..self.rows)?.contains(&1) {
+                return None;
+            }
+        }
+        if let Some(counts) = &program.counts {
+            let (mut gross, mut counted, mut why) = ([0; ROWS], [0; ROWS], [0; ROWS]);
+            kept.keep(
+                self.start,
+                self.source(counts.gross, registers)?.spread(gross.get_mut(..self.rows)?),
+                self.source(counts.counted, registers)?.spread(counted.get_mut(..self.rows)?),
+                self.why(counts.why, registers)?.spread(why.get_mut(..self.rows)?),
+            );
+        }
+        Some(())
+    }
+
     #[inline(always)]
     fn part<T>(&self, cells: &'a [T]) -> &'a [T] {
         cells.get(self.start..self.start + self.rows).unwrap_or(&[])
@@ -267,15 +255,8 @@ impl<'a> Chunk<'a> {
         step: i64,
         wide: bool,
     ) -> Option<bool> {
-        let filled;
-        let base: &[i64] = match base {
-            Source::Each(numbers) => numbers,
-            Source::All(number) => {
-                filled = [*number; ROWS];
-                filled.get(..into.len())?
-            }
-        };
-        let mut factors = [0_i64; ROWS];
+        let (mut room, mut factors) = ([0; ROWS], [0; ROWS]);
+        let base = base.spread(room.get_mut(..into.len())?);
         let factors = factors.get_mut(..into.len())?;
         match factor {
             Factor::Const(numerator) => factors.fill(*numerator),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use kernel::Exact;
 
 use super::item::{Item, Number};
-use super::op::{Num, Op, Output, Program, Sum, Total, Why};
+use super::op::{Counts, Num, Op, Program, Sum, Total, Why};
 use crate::book::{ExceptionId, ExprId, FigureId, NodeKind, Rulebook, Step, Summand, Type};
 use crate::ledger::{Cells, Ledger};
 use crate::syntax::Level;
@@ -34,12 +34,10 @@ pub(super) fn link(walk: &mut Walk<'_>, ledger: &Ledger) -> Option<Program> {
     }
     linker.totals()?;
     if let Some((gross, counted)) = book.counts {
-        for figure in [gross, counted] {
-            let from = linker.lines.get(&figure)?.item.number()?.num;
-            linker.program.outputs.push(Output::Line { figure, from });
-        }
-        let from = linker.lines.get(&counted)?.reason;
-        linker.program.outputs.push(Output::Reasons { from });
+        let (gross, counted) = (linker.lines.get(&gross)?, linker.lines.get(&counted)?);
+        let why = counted.reason;
+        let (gross, counted) = (gross.item.number()?.num, counted.item.number()?.num);
+        linker.program.counts = Some(Counts { gross, counted, why });
     }
     Some(linker.finish())
 }
@@ -255,39 +253,39 @@ impl Linker<'_, '_> {
         }
     }
 
-    /// Drops what nothing needs and gives registers anew, so that few are in use at once.
-    fn finish(mut self) -> Program {
-        let mut last_use: HashMap<usize, usize> = HashMap::new();
-        let end = self.program.ops.len();
-        let mut needed: BTreeSet<usize> = self.must_be_none.iter().copied().collect();
-        for output in &self.program.outputs {
-            needed.extend(match output {
-                Output::Line { from, .. } => from.register(),
-                Output::Reasons { from } => from.register(),
-            });
+    /// The registers that are read when all instructions are done.
+    fn kept(&self) -> Vec<usize> {
+        let mut kept = self.must_be_none.clone();
+        if let Some(Counts { gross, counted, why }) = &self.program.counts {
+            kept.extend([gross.register(), counted.register(), why.register()].into_iter().flatten());
         }
         for sum in &self.program.sums {
-            needed.extend(sum.of.and_then(|num| num.register()));
-            needed.extend(sum.mask);
+            kept.extend(sum.of.and_then(|num| num.register()).into_iter().chain(sum.mask));
         }
-        needed.iter().for_each(|register| {
-            last_use.insert(*register, end);
-        });
+        kept
+    }
+
+    /// Drops what nothing needs and gives registers anew, so that few are in use at once.
+    fn finish(mut self) -> Program {
+        let end = self.program.ops.len();
+        // The last instruction that reads each register, if any does.
+        let mut last_use: Vec<Option<usize>> = vec![None; end];
+        let read = |last_use: &mut [Option<usize>], register: usize, at: usize| {
+            if let Some(last) = last_use.get_mut(register) {
+                last.get_or_insert(at);
+            }
+        };
+        self.kept().into_iter().for_each(|register| read(&mut last_use, register, end));
         for (at, op) in self.program.ops.iter().rev() {
-            if needed.contains(at) {
-                for read in op.reads() {
-                    needed.insert(read);
-                    last_use.entry(read).or_insert(*at);
-                }
+            if last_use.get(*at).is_some_and(Option::is_some) {
+                op.reads().into_iter().for_each(|register| read(&mut last_use, register, *at));
             }
         }
         let ops = std::mem::take(&mut self.program.ops);
-        let mut names: HashMap<usize, usize> = HashMap::new();
+        let mut names: Vec<Option<(OpKind, usize)>> = vec![None; end];
         let mut free: Vec<(OpKind, usize)> = Vec::new();
-        let mut kinds: HashMap<usize, OpKind> = HashMap::new();
-        let mut count = 0;
         for (at, op) in ops {
-            if !needed.contains(&at) {
+            if last_use.get(at).is_none_or(Option::is_none) {
                 continue;
             }
             let kind = OpKind::of(&op);
@@ -295,37 +293,38 @@ impl Linker<'_, '_> {
             let place = match free.iter().position(|(free_kind, _)| *free_kind == kind) {
                 Some(at) => free.swap_remove(at).1,
                 None => {
-                    count += 1;
-                    count - 1
+                    self.program.registers += 1;
+                    self.program.registers - 1
                 }
             };
-            let op = op.renamed(&|register| names.get(&register).copied().unwrap_or(usize::MAX));
-            names.insert(at, place);
-            kinds.insert(at, kind);
-            self.program.ops.push((place, op));
-            for read in reads {
-                if last_use.get(&read) == Some(&at)
-                    && let (Some(place), Some(kind)) = (names.get(&read), kinds.get(&read))
-                {
-                    free.push((*kind, *place));
-                }
+            self.program.ops.push((place, op.renamed(&|register| name(&names, register))));
+            if let Some(slot) = names.get_mut(at) {
+                *slot = Some((kind, place));
             }
+            let done = reads.into_iter().filter(|read| last_use.get(*read) == Some(&Some(at)));
+            free.extend(done.filter_map(|read| names.get(read).copied().flatten()));
         }
-        let name = |register: usize| names.get(&register).copied().unwrap_or(usize::MAX);
-        for output in &mut self.program.outputs {
-            match output {
-                Output::Line { from, .. } => *from = from.renamed(&name),
-                Output::Reasons { from } => *from = from.renamed(&name),
-            }
-        }
+        self.rename_kept(&|register| name(&names, register));
+        self.program
+    }
+
+    fn rename_kept(&mut self, name: &impl Fn(usize) -> usize) {
+        self.program.counts = self.program.counts.take().map(|Counts { gross, counted, why }| Counts {
+            gross: gross.renamed(name),
+            counted: counted.renamed(name),
+            why: why.renamed(name),
+        });
         for sum in &mut self.program.sums {
-            sum.of = sum.of.map(|num| num.renamed(&name));
+            sum.of = sum.of.map(|num| num.renamed(name));
             sum.mask = sum.mask.map(name);
         }
         self.program.never = self.must_be_none.iter().map(|register| name(*register)).collect();
-        self.program.registers = count;
-        self.program
     }
+}
+
+/// Where a register is now. One that is nowhere has no room, and the walker takes over.
+fn name(names: &[Option<(OpKind, usize)>], register: usize) -> usize {
+    names.get(register).copied().flatten().map_or(usize::MAX, |(_, place)| place)
 }
 
 /// Registers of one kind may take each other's place.

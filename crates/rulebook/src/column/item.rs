@@ -99,7 +99,7 @@ impl ExactTable {
     pub(super) fn whole_numbers(&self) -> Option<(Factor, i64, i128)> {
         let mut common: i128 = 1;
         // A bank's rates have few denominators between them: a division for each of those, none for each rate.
-        let mut by: Vec<(i128, i128)> = Vec::new();
+        let mut by: Vec<(i128, i64)> = Vec::new();
         for below in self.values.iter().flatten().map(Exact::denominator) {
             if !by.iter().any(|(known, _)| *known == below) {
                 common = least_common_multiple(common, below)?;
@@ -108,9 +108,9 @@ impl ExactTable {
         }
         let scale = self.scale.over(&Exact::whole(common))?;
         let (times, divisor) = (scale.numerator(), i64::try_from(scale.denominator()).ok()?);
-        let mut most: i128 = 0;
+        let mut most = 0;
         for (below, by) in &mut by {
-            *by = (common / *below).checked_mul(times)?;
+            *by = i64::try_from((common / *below).checked_mul(times)?).ok()?;
         }
         let mut numerators = Vec::with_capacity(self.values.len());
         for value in &self.values {
@@ -118,16 +118,16 @@ impl ExactTable {
                 Some(value) if value.is_zero() || times == 0 => return None,
                 Some(value) => {
                     let (_, by) = by.iter().find(|(below, _)| *below == value.denominator())?;
-                    value.numerator().checked_mul(*by)?
+                    i64::try_from(value.numerator()).ok()?.checked_mul(*by)?
                 }
                 None => 0,
             };
-            most = most.max(numerator.abs());
-            numerators.push(i64::try_from(numerator).ok()?);
+            most = most.max(numerator.unsigned_abs());
+            numerators.push(numerator);
         }
         let (by, day, first_day, days) = (self.by, self.day, self.first_day, self.days);
         let table = Table { by, day, first_day, days, numerators };
-        Some((Factor::Table(Arc::new(table)), divisor, most))
+        Some((Factor::Table(Arc::new(table)), divisor, most.into()))
     }
 }
 

@@ -3,10 +3,27 @@
 use super::divide::Divider;
 use super::op::Compare;
 
+/// How many rows are worked out at a time: few enough that all registers stay in the nearest cache.
+pub(super) const ROWS: usize = 512;
+
 /// A value for each row, or one for all.
 pub(super) enum Source<'a, T> {
     Each(&'a [T]),
     All(T),
+}
+
+impl<T: Copy> Source<'_, T> {
+    /// Row by row; one for all is written into the room given.
+    #[inline(always)]
+    pub(super) fn spread<'s>(&'s self, room: &'s mut [T]) -> &'s [T] {
+        match self {
+            Self::Each(numbers) => numbers,
+            Self::All(number) => {
+                room.fill(*number);
+                room
+            }
+        }
+    }
 }
 
 /// Small numbers add up within 64 bits, as a chunk has 512 of them; greater ones are added one by one.

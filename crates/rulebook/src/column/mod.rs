@@ -8,6 +8,7 @@ mod chunk;
 mod compile;
 mod divide;
 mod item;
+mod keep;
 mod kernels;
 mod op;
 mod operate;
@@ -21,38 +22,11 @@ use crate::ledger::Ledger;
 use crate::value::Value;
 use crate::walk::{Sums, Walk};
 
+pub(crate) use keep::{EachRow, Keep, LeftOut};
 pub(crate) use op::Program;
-
-/// What a program gave.
-pub(crate) struct Run {
-    /// The lines that are shown row by row, in smallest units.
-    lines: BTreeMap<FigureId, Vec<i64>>,
-    /// Why each row does not count: an exception's number plus one, or nought.
-    reasons: Vec<u16>,
-    /// One sum per total, or per group of a total.
-    sums: Vec<GroupSums>,
-}
 
 /// Sums of one accumulator by the keys of its groups; without groups there is one, with no keys.
 type GroupSums = BTreeMap<Vec<u32>, i128>;
-
-impl Run {
-    pub(crate) fn line(&self, id: FigureId) -> &[i64] {
-        self.lines.get(&id).map_or(&[], Vec::as_slice)
-    }
-
-    pub(crate) fn reasons(&self) -> &[u16] {
-        &self.reasons
-    }
-
-    pub(crate) fn take_line(&mut self, id: FigureId) -> Vec<i64> {
-        self.lines.remove(&id).unwrap_or_default()
-    }
-
-    pub(crate) fn take_reasons(&mut self) -> Vec<u16> {
-        std::mem::take(&mut self.reasons)
-    }
-}
 
 impl Program {
     /// Nothing if the walker must do it: something is unknown, missing or too large.
@@ -60,18 +34,19 @@ impl Program {
         compile::link(walk, ledger)
     }
 
-    /// Nothing if a row needs the walker after all, such as one whose exchange rate is missing.
-    pub(crate) fn run(&self, ledger: &Ledger) -> Option<Run> {
-        chunk::run(self, ledger)
+    /// One sum per total, or per group of a total, and what is kept of the rows. Nothing if a row needs the walker
+    /// after all, such as one whose exchange rate is missing.
+    pub(crate) fn run(&self, ledger: &Ledger, kept: &mut dyn Keep) -> Option<Vec<GroupSums>> {
+        chunk::run(self, ledger, kept)
     }
 
     /// The totals, groups limited.
-    pub(crate) fn totals(&self, walk: &mut Walk<'_>, run: &Run) -> BTreeMap<FigureId, Value> {
+    pub(crate) fn totals(&self, walk: &mut Walk<'_>, sums: &[GroupSums]) -> BTreeMap<FigureId, Value> {
         let mut totals = BTreeMap::new();
         for total in &self.totals {
             let Some(aggregate) = walk.book.aggregate(total.figure) else { continue };
             let values = |at: usize| -> Sums {
-                let sums = run.sums.get(at).into_iter().flatten();
+                let sums = sums.get(at).into_iter().flatten();
                 sums.map(|(keys, sum)| (keys.clone(), self.value(*sum, total.denominator))).collect()
             };
             let measured: Vec<Sums> = total.measures.iter().map(|at| at.map(values).unwrap_or_default()).collect();

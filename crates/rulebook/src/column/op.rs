@@ -113,11 +113,12 @@ pub(crate) enum Op {
     },
 }
 
-/// What is kept of a run beside the sums.
+/// The gross line, the line that counts, and why a row does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Output {
-    Line { figure: FigureId, from: Num },
-    Reasons { from: Why },
+pub(crate) struct Counts {
+    pub(crate) gross: Num,
+    pub(crate) counted: Num,
+    pub(crate) why: Why,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -147,7 +148,7 @@ pub(crate) struct Program {
     /// Each instruction and the register it writes.
     pub(crate) ops: Vec<(usize, Op)>,
     pub(crate) registers: usize,
-    pub(crate) outputs: Vec<Output>,
+    pub(crate) counts: Option<Counts>,
     pub(crate) sums: Vec<Sum>,
     pub(crate) totals: Vec<Total>,
     /// Masks that hold for no row unless two clauses are in conflict.

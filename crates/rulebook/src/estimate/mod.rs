@@ -9,7 +9,7 @@ use kernel::{Currency, Day, Exact};
 use sha2::{Digest, Sha256};
 
 use crate::book::{ColumnId, ExceptionId, FigureId, InputId, OpenId, ParamId, Rulebook, Step};
-use crate::column::Program;
+use crate::column::{EachRow, Program};
 use crate::facts::{FactProblem, Facts};
 use crate::ledger::Ledger;
 use crate::syntax::Level;
@@ -153,9 +153,10 @@ impl Rulebook {
         let mut walk = Walk::new(self, &bound, tables, Some(&filled), &bound.readings);
         walk.before_lines();
         let Some((gross, counted)) = self.counts else { return Ok(None) };
-        if let Some(mut run) = Program::link(&mut walk, &filled).and_then(|program| program.run(&filled)) {
-            let (gross, counted) = (run.take_line(gross), run.take_line(counted));
-            return Ok(Some(Rows { gross, counted, reasons: run.take_reasons(), unknown: BTreeSet::new() }));
+        let mut rows = EachRow::new(filled.rows());
+        if Program::link(&mut walk, &filled).and_then(|program| program.run(&filled, &mut rows)).is_some() {
+            let EachRow { gross, counted, reasons } = rows;
+            return Ok(Some(Rows { gross, counted, reasons, unknown: BTreeSet::new() }));
         }
         walk.all_lines();
         let decimals =

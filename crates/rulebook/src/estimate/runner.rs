@@ -8,7 +8,7 @@ use kernel::Exact;
 
 use super::{Engine, Estimate, NotCounted, OpenReport, Receipt, RowProblem};
 use crate::book::{Bound, ExceptionId, FigureId, InputId, OpenId, Rulebook, Step, Type};
-use crate::column::Program;
+use crate::column::{LeftOut, Program};
 use crate::facts::BoundFacts;
 use crate::ledger::Ledger;
 use crate::value::{Ask, Kind, Value};
@@ -304,42 +304,34 @@ impl<'a> Runner<'a> {
         let Some(ledger) = self.ledger else { return Lines::default() };
         if self.engine == Engine::Columns
             && let Some(program) = Program::link(walk, ledger)
-            && let Some(run) = program.run(ledger)
         {
-            let book = self.book;
-            let mut lines = Lines { totals: program.totals(walk, &run), by_columns: true, ..Lines::default() };
-            if let Some((gross, counted)) = book.counts {
-                let decimals = book
-                    .figure(gross)
-                    .and_then(|figure| figure.of.currency())
-                    .map_or(0, |currency| currency.decimals());
-                let unit = |minor: i128| Exact::from_scaled(minor, decimals).unwrap_or(Exact::ZERO);
-                let (gross, counted) = (run.line(gross), run.line(counted));
-                lines.spent = Some(unit(gross.iter().map(|minor| i128::from(*minor)).sum()));
-                lines.counted = Some(unit(counted.iter().map(|minor| i128::from(*minor)).sum()));
-                // By reason, and nought for those without one.
-                let mut groups: Vec<(i128, Vec<usize>)> = vec![(0, Vec::new()); book.exceptions.len() + 1];
-                for (row, ((gross, counted), reason)) in gross.iter().zip(counted).zip(run.reasons()).enumerate() {
-                    if gross != counted
-                        && let Some(group) = groups.get_mut(usize::from(*reason))
-                    {
-                        group.0 += i128::from(*gross) - i128::from(*counted);
-                        group.1.push(row);
-                    }
-                }
-                let groups = (0_u16..).zip(groups).filter(|(_, (_, rows))| !rows.is_empty());
-                lines.not_counted = groups
-                    .map(|(reason, (minor, rows))| NotCounted {
-                        exception: exception_of(reason),
-                        amount: unit(minor),
-                        rows,
-                    })
-                    .collect();
+            let mut left_out = LeftOut::new(self.book.exceptions.len());
+            if let Some(sums) = program.run(ledger, &mut left_out) {
+                let lines = Lines { totals: program.totals(walk, &sums), by_columns: true, ..Lines::default() };
+                return self.with_left_out(lines, left_out);
             }
-            return lines;
         }
         walk.all_lines();
         self.walked_lines(walk)
+    }
+
+    fn with_left_out(&self, lines: Lines, left_out: LeftOut) -> Lines {
+        let Some((gross, _)) = self.book.counts else { return lines };
+        let currency = self.book.figure(gross).and_then(|figure| figure.of.currency());
+        let decimals = currency.map_or(0, |currency| currency.decimals());
+        let unit = |minor: i128| Exact::from_scaled(minor, decimals).unwrap_or(Exact::ZERO);
+        let by_reason = (0_u16..).zip(left_out.by_reason).filter(|(_, (_, rows))| !rows.is_empty());
+        let not_counted = by_reason.map(|(reason, (amount, rows))| NotCounted {
+            exception: exception_of(reason),
+            amount: unit(amount),
+            rows,
+        });
+        Lines {
+            spent: Some(unit(left_out.gross)),
+            counted: Some(unit(left_out.counted)),
+            not_counted: not_counted.collect(),
+            ..lines
+        }
     }
 
     fn walked_lines(&self, walk: &mut Walk<'_>) -> Lines {
