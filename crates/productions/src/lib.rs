@@ -1,0 +1,68 @@
+//! The production file: from the first mail to the film's release.
+//!
+//! **Invariants.** A production has one reference for ever. A stage changes only along [`Stage::next`], with an actor, a
+//! moment and, where it ends something, a reason. Who is no member of a production does not learn that it exists.
+//! A script is opened only by those its owner let in, and each opening is written down.
+
+// What a production is.
+mod reference;
+mod stage;
+mod role;
+mod lead;
+mod budget;
+mod script;
+mod inquiry;
+mod record;
+mod vault;
+// What is done with one.
+mod desk;
+mod sql;
+mod contact;
+mod letters;
+mod file;
+mod estimates;
+mod show;
+// The pages.
+mod edit;
+mod start;
+mod office;
+mod portal;
+#[cfg(test)]
+mod tests;
+
+pub use budget::MoneyRange;
+pub use desk::{Desk, INQUIRY, case_kinds};
+pub use estimates::{EstimateSeen, attach_estimate, estimates_to_look_at, find_attachable, note_difference};
+pub use inquiry::{Format, Inquiry, Need, Step, What, When, Who};
+pub use lead::{Confidentiality, LeadSource};
+pub use record::{AttachedEstimate, PercentRange, Production};
+pub use reference::{NotAReference, Reference};
+pub use role::{Act, TeamRole, may};
+pub use script::{Heading, Paragraph, ParagraphKind, Script, ScriptKind, ScriptRefusal, Setting, TimeOfDay};
+pub use stage::{LostReason, Mover, Moving, Stage, StageRefusal};
+pub use start::forget_old_drafts;
+
+use store::Migration;
+use web::{Routes, SliceWords};
+
+/// The words of the slice.
+pub fn own_words() -> Vec<SliceWords> {
+    vec![SliceWords {
+        slice: "productions",
+        files: &[
+            ("en", include_str!("../words/en.ftl")),
+            ("ru", include_str!("../words/ru.ftl")),
+            ("kk", include_str!("../words/kk.ftl")),
+        ],
+    }]
+}
+
+/// The tables of the slice.
+pub fn migrations() -> Vec<Migration> {
+    vec![Migration { owner: "productions", name: "0001", sql: include_str!("../migrations/0001.sql") }]
+}
+
+/// Every page of the slice.
+pub fn routes(desk: Desk) -> Routes {
+    start::routes().merge(office::routes()).merge(portal::routes()).with_state(desk)
+}
