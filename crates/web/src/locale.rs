@@ -1,9 +1,12 @@
-use icu_datetime::fieldsets::{YMD, YMDT};
+use icu_calendar::Iso;
+use icu_datetime::fieldsets::zone::ExemplarCity;
+use icu_datetime::fieldsets::{E, YM, YMD, YMDE, YMDT};
 use icu_datetime::input::{Date, DateTime, Time};
-use icu_datetime::{DateTimeFormatter, fieldsets};
+use icu_datetime::{DateTimeFormatter, NoCalendarFormatter, fieldsets};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
+use icu_time::zone::IanaParser;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::{Day, Exact, Rounding};
@@ -13,6 +16,10 @@ pub struct Locale {
     number: DecimalFormatter,
     day: DateTimeFormatter<YMD>,
     moment: DateTimeFormatter<YMDT>,
+    month: DateTimeFormatter<YM>,
+    weekday: DateTimeFormatter<E>,
+    weekday_and_day: DateTimeFormatter<YMDE>,
+    city: NoCalendarFormatter<ExemplarCity>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,10 +33,18 @@ impl Locale {
         let number = DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default());
         let day = DateTimeFormatter::try_new((&locale).into(), YMD::long());
         let moment = DateTimeFormatter::try_new((&locale).into(), fieldsets::YMD::short().with_time_hm());
+        let month = DateTimeFormatter::try_new((&locale).into(), YM::long());
+        let weekday = DateTimeFormatter::try_new((&locale).into(), E::short());
+        let weekday_and_day = DateTimeFormatter::try_new((&locale).into(), YMDE::long());
+        let city = NoCalendarFormatter::try_new((&locale).into(), ExemplarCity);
         Ok(Self {
             number: number.map_err(|_| unknown())?,
             day: day.map_err(|_| unknown())?,
             moment: moment.map_err(|_| unknown())?,
+            month: month.map_err(|_| unknown())?,
+            weekday: weekday.map_err(|_| unknown())?,
+            weekday_and_day: weekday_and_day.map_err(|_| unknown())?,
+            city: city.map_err(|_| unknown())?,
         })
     }
 
@@ -48,11 +63,28 @@ impl Locale {
 
     /// `2025 ж. 1 наурыз`, `1 марта 2025 г.`, `1 March 2025`
     pub fn day(&self, day: Day) -> String {
-        let (month, number) = (day.month().unsigned_abs(), day.day_of_month().unsigned_abs());
-        match Date::try_new_iso(day.year().into(), month, number) {
-            Ok(date) => unbroken(self.day.format(&date).to_string()),
-            Err(_) => day.to_string(),
-        }
+        iso_date(day).map_or_else(|| day.to_string(), |date| unbroken(self.day.format(&date).to_string()))
+    }
+
+    /// `Friday, 18 September 2026`: for deadlines.
+    pub fn weekday_and_day(&self, day: Day) -> String {
+        iso_date(day).map_or_else(|| day.to_string(), |date| unbroken(self.weekday_and_day.format(&date).to_string()))
+    }
+
+    /// `November 2026`
+    pub fn month(&self, day: Day) -> String {
+        iso_date(day).map_or_else(|| day.to_string(), |date| unbroken(self.month.format(&date).to_string()))
+    }
+
+    /// `Fri`, for the head of a calendar.
+    pub fn weekday(&self, day: Day) -> String {
+        iso_date(day).map_or_else(|| day.to_string(), |date| self.weekday.format(&date).to_string())
+    }
+
+    /// The city by which people know a zone: `Almaty`, `Алматы`.
+    pub fn city(&self, zone: &TimeZone) -> String {
+        let Some(name) = zone.iana_name() else { return String::new() };
+        self.city.format(&IanaParser::new().parse(name).without_offset()).to_string()
     }
 
     /// Short, with the time in that zone. Never for deadlines: those say the day in words.
@@ -77,6 +109,11 @@ impl Locale {
             Err(_) => plain.to_owned(),
         }
     }
+}
+
+fn iso_date(day: Day) -> Option<Date<Iso>> {
+    let (month, number) = (day.month().unsigned_abs(), day.day_of_month().unsigned_abs());
+    Date::try_new_iso(day.year().into(), month, number).ok()
 }
 
 /// `-1234.50`, half up. A number too large to be scaled is printed as the exact fraction that it is.
@@ -128,6 +165,21 @@ mod tests {
         let (moment, zone) = ("2025-03-01T09:05:00Z".parse().unwrap(), TimeZone::get("Asia/Almaty").unwrap());
         let written = locales().map(|locale| locale.moment(moment, &zone));
         assert_eq!(written, ["01.03.25, 14:05", "01.03.2025, 14:05", "01/03/2025, 14:05"]);
+    }
+
+    #[test]
+    fn a_deadline_has_its_weekday_and_its_city() {
+        let day = "2026-09-18".parse().unwrap();
+        let written = locales().map(|locale| locale.weekday_and_day(day));
+        let expected =
+            ["2026\u{a0}ж. 18 қыркүйек, жұма", "пятница, 18 сентября 2026\u{a0}г.", "Friday, 18 September 2026"];
+        assert_eq!(written, expected);
+        let days = locales().map(|locale| (locale.month(day), locale.weekday(day)));
+        let expected = [("2026\u{a0}ж. қыркүйек", "жм"), ("сентябрь 2026\u{a0}г.", "пт"), ("September 2026", "Fri")];
+        assert_eq!(days, expected.map(|(month, weekday)| (month.to_owned(), weekday.to_owned())));
+        let city = |name: &str| locales().map(|locale| locale.city(&TimeZone::get(name).unwrap()));
+        assert_eq!(city("Asia/Almaty"), ["Алматы", "Алматы", "Almaty"]);
+        assert_eq!(city("Europe/Paris"), ["Париж", "Париж", "Paris"]);
     }
 
     #[test]

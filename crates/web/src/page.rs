@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use kernel::{Actor, Day, Exact, Language, Money};
 use store::By;
 
@@ -147,7 +148,11 @@ impl Page {
     /// The rail of the office: the parts that are there.
     pub fn office_items(&self) -> Vec<Link> {
         let items = self.site.office().iter().filter(|item| self.reaches(&format!("/{{lang}}/{}", item.path)));
-        items.map(|item| self.link_to(item.path, item.label)).collect()
+        let mut links: Vec<Link> = items.map(|item| self.link_to(item.path, item.label)).collect();
+        // Below `office` stands all of it: where one is, is the longest address that fits.
+        let here = links.iter().filter(|link| link.is_current).map(|link| link.href.len()).max();
+        links.iter_mut().for_each(|link| link.is_current &= Some(link.href.len()) == here);
+        links
     }
 
     /// Today, where the commission is.
@@ -200,6 +205,29 @@ impl Page {
     /// Short, with the time where the commission is; not for deadlines.
     pub fn moment(&self, moment: impl Borrow<Timestamp>) -> String {
         self.locale().moment(*moment.borrow(), self.site.zone())
+    }
+
+    /// `Friday, 18 September 2026, 18:00 Almaty (15:00 Paris)`: where the commission is, and where the reader is if the
+    /// clocks there show something else.
+    pub fn deadline(&self, moment: impl Borrow<Timestamp>, reader: Option<&TimeZone>) -> String {
+        let (moment, locale) = (*moment.borrow(), self.locale());
+        let told = |zone: &TimeZone| {
+            let local = moment.to_zoned_datetime(zone.clone()).datetime();
+            let day = Day::new(local.year(), local.month(), local.day()).map(|day| locale.weekday_and_day(day));
+            (day.unwrap_or_default(), format!("{:02}:{:02}", local.hour(), local.minute()), locale.city(zone))
+        };
+        let (day, time, city) = told(self.site.zone());
+        let here = self.say("deadline-moment").with("day", &day).with("time", &time).with("city", city).to_string();
+        let Some((other_day, other_time, other_city)) = reader.map(told) else { return here };
+        if (&other_day, &other_time) == (&day, &time) {
+            return here;
+        }
+        let other = if other_day == day {
+            self.say("deadline-time").with("time", other_time).with("city", other_city)
+        } else {
+            self.say("deadline-moment").with("day", other_day).with("time", other_time).with("city", other_city)
+        };
+        format!("{here} ({other})")
     }
 
     /// Whether the site has a page under that pattern, as it was registered: `/{lang}/incentive`.

@@ -86,6 +86,11 @@ impl Session {
         change.run("delete from session where account = $1", values![account]).await
     }
 
+    /// Pages call somebody by another name from now on.
+    pub async fn rename(change: &Change, account: Id, name: &str) -> Result<(), StoreError> {
+        change.run("update session set name = $2 where account = $1", values![account, name]).await.map(drop)
+    }
+
     pub async fn list_of(db: &impl Query, account: Id, now: Timestamp) -> Result<Vec<Self>, StoreError> {
         let sql = "select id, account, name, email, roles, device, opened_at, seen_at, days from session \
                    where account = $1 and ends_at > $2 order by seen_at desc";

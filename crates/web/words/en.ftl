@@ -111,3 +111,11 @@ role-events = Events lead
 role-publisher = Publisher
 role-administrator = Administrator
 role-auditor = Auditor
+
+## Office
+office-rail = Parts of the office
+office-search = Search the office
+
+## Moments
+deadline-moment = { $day }, { $time } { $city }
+deadline-time = { $time } { $city }

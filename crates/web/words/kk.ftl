@@ -111,3 +111,11 @@ role-events = Іс-шараларға жауапты
 role-publisher = Жарияланымдар редакторы
 role-administrator = Әкімші
 role-auditor = Аудитор
+
+## Office
+office-rail = Кеңсенің бөлімдері
+office-search = Кеңсе ішінен іздеу
+
+## Moments
+deadline-moment = { $day }, { $time } { $city }
+deadline-time = { $time } { $city }

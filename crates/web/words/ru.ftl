@@ -111,3 +111,11 @@ role-events = Ответственный за мероприятия
 role-publisher = Редактор публикаций
 role-administrator = Администратор
 role-auditor = Аудитор
+
+## Office
+office-rail = Разделы офиса
+office-search = Поиск по офису
+
+## Moments
+deadline-moment = { $day }, { $time } { $city }
+deadline-time = { $time } { $city }
