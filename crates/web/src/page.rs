@@ -145,9 +145,12 @@ impl Page {
         ours(address)
     }
 
-    /// The rail of the office: the parts that are there.
+    /// The rail of the office: the parts that are there and that the reader may open.
     pub fn office_items(&self) -> Vec<Link> {
-        let items = self.site.office().iter().filter(|item| self.reaches(&format!("/{{lang}}/{}", item.path)));
+        let items = self.site.office().iter().filter(|item| {
+            let permission = self.site.permission(&format!("/{{lang}}/{}", item.path));
+            permission.is_some_and(|permission| permission.admits(self.visitor(), false))
+        });
         let mut links: Vec<Link> = items.map(|item| self.link_to(item.path, item.label)).collect();
         // Below `office` stands all of it: where one is, is the longest address that fits.
         let here = links.iter().filter(|link| link.is_current).map(|link| link.href.len()).max();

@@ -214,6 +214,14 @@ impl Site {
         &self.settings.origin
     }
 
+    /// Who may open the page of a pattern; nothing if there is none.
+    pub(crate) fn permission(&self, pattern: &str) -> Option<Permission> {
+        self.listed
+            .iter()
+            .find(|listed| listed.path == pattern && listed.method == "GET")
+            .map(|listed| listed.permission)
+    }
+
     pub(crate) fn reaches(&self, pattern: &str) -> bool {
         self.listed.iter().any(|listed| listed.path == pattern)
     }

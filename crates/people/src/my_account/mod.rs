@@ -1,0 +1,176 @@
+//! Somebody's own account: name, language, time zone, where they are signed in, their second factor, their data.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::tz::TimeZone;
+use store::Entry;
+use web::{Form, Pace, Page, Permission, Routes, Session, WebError, show};
+
+use crate::Desk;
+use crate::account::{self, Account, SecondFactor};
+use crate::office::privacy::download;
+use crate::personal;
+use crate::sign_in::RecoveryPage;
+use crate::sql::accounts as sql;
+
+pub(crate) fn routes() -> Routes<Desk> {
+    Routes::new()
+        .get("/{lang}/portal/account", Permission::SignedIn, show_account)
+        .post("/{lang}/portal/account", Permission::SignedIn, save)
+        .post("/{lang}/portal/account/sessions/end", Permission::SignedIn, end_others)
+        .post("/{lang}/portal/account/sessions/{id}/end", Permission::SignedIn, end_one)
+        .post_paced("/{lang}/portal/account/recovery", Permission::SignedIn, Pace::SIGN_IN, new_codes)
+        .get("/{lang}/portal/account/export.zip", Permission::SignedIn, export)
+}
+
+#[derive(Template)]
+#[template(path = "my_account/account.html")]
+struct AccountPage {
+    page: Page,
+    form: Form,
+    email: String,
+    sessions: Vec<Open>,
+    has_second_factor: bool,
+    codes_left: usize,
+    is_saved: bool,
+}
+
+/// A place where the account is signed in.
+struct Open {
+    id: String,
+    device: String,
+    seen: String,
+    is_this: bool,
+}
+
+async fn show_account(page: Page, State(desk): State<Desk>, query: Form) -> Result<Response, WebError> {
+    let account = own(&page, &desk).await?;
+    let mut form = Form::default();
+    form.fill("name", account.name.clone());
+    form.fill("language", account.language.clone());
+    form.fill("time_zone", account.time_zone.clone());
+    let is_saved = query.chose("saved", "yes");
+    show(StatusCode::OK, &account_page(page, &desk, &account, form, is_saved).await?)
+}
+
+/// Takes the three fields of the form; what else is sent is not read.
+async fn save(page: Page, State(desk): State<Desk>, mut form: Form) -> Result<Response, WebError> {
+    let mut account = own(&page, &desk).await?;
+    let name = form.typed("name").split_whitespace().collect::<Vec<_>>().join(" ");
+    if name.chars().count() > 200 {
+        form.refuse("name", "people-value-too-long");
+    }
+    let language = page.site().language(form.typed("language"));
+    if language.is_none() {
+        form.refuse("language", "people-not-a-language");
+    }
+    let zone = form.typed("time_zone").trim().to_owned();
+    if TimeZone::get(&zone).is_err() {
+        form.refuse("time_zone", "people-not-a-zone");
+    }
+    let Some(language) = language.filter(|_| !form.is_refused()) else {
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?);
+    };
+    account.name = name;
+    account.language = language.tag().to_owned();
+    account.time_zone = zone;
+    let change = desk.change(&page, "account.save").await?;
+    sql::set_person(&change, &account).await?;
+    Session::rename(&change, account.id, account.called()).await?;
+    change.record(Entry::new("account", account.id, "changed name, language or time zone")).await;
+    change.commit().await?;
+    Ok(Redirect::to(&page.link("portal/account?saved=yes")).into_response())
+}
+
+async fn end_one(
+    page: Page,
+    State(desk): State<Desk>,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let account = own(&page, &desk).await?;
+    let sessions = Session::list_of(desk.store(), account.id, page.now()).await?;
+    // Only one's own: another's is not there.
+    if !sessions.iter().any(|session| session.id == id) {
+        return Err(WebError::NotFound);
+    }
+    let change = desk.change(&page, "account.end-session").await?;
+    Session::close(&change, &id).await?;
+    change.record(Entry::new("account", account.id, "ended a session")).await;
+    change.commit().await?;
+    Ok(Redirect::to(&page.link("portal/account")).into_response())
+}
+
+async fn end_others(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
+    let account = own(&page, &desk).await?;
+    let sessions = Session::list_of(desk.store(), account.id, page.now()).await?;
+    let here = page.session().map(|session| session.id.clone()).unwrap_or_default();
+    let change = desk.change(&page, "account.end-sessions").await?;
+    for session in sessions.iter().filter(|session| session.id != here) {
+        Session::close(&change, &session.id).await?;
+    }
+    change.record(Entry::new("account", account.id, "ended all other sessions")).await;
+    change.commit().await?;
+    Ok(Redirect::to(&page.link("portal/account")).into_response())
+}
+
+/// New recovery codes for a fresh code of the authenticator: who only finds an open browser gets none.
+async fn new_codes(page: Page, State(desk): State<Desk>, mut form: Form) -> Result<Response, WebError> {
+    let account = own(&page, &desk).await?;
+    let step = SecondFactor::of(&account.totp_secret).and_then(|factor| factor.step_of(form.typed("code"), page.now()));
+    let change = desk.change(&page, "account.recovery").await?;
+    let is_right = match step {
+        Some(step) => sql::take_step(&change, account.id, step).await?,
+        None => false,
+    };
+    if !is_right {
+        drop(change);
+        form = Form::default();
+        form.fill("name", account.name.clone());
+        form.fill("language", account.language.clone());
+        form.fill("time_zone", account.time_zone.clone());
+        form.refuse("code", "people-wrong-code");
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?);
+    }
+    let codes = account::recovery_codes(|| desk.store().secret());
+    let kept: Vec<String> = codes.iter().map(|code| account::recovery_fingerprint(account.id, code)).collect();
+    sql::set_recovery_codes(&change, account.id, &kept).await?;
+    change.record(Entry::new("account", account.id, "took new recovery codes")).await;
+    change.commit().await?;
+    let next = page.link("portal/account");
+    show(StatusCode::OK, &RecoveryPage { page, codes, next })
+}
+
+async fn export(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
+    let account = own(&page, &desk).await?;
+    Ok(download(personal::export_of_account(&desk, &account, page.now()).await?))
+}
+
+async fn own(page: &Page, desk: &Desk) -> Result<Account, WebError> {
+    let visitor = page.visitor().ok_or(WebError::NotFound)?;
+    account::find(desk.store(), visitor.account).await?.ok_or(WebError::NotFound)
+}
+
+async fn account_page(
+    page: Page,
+    desk: &Desk,
+    account: &Account,
+    form: Form,
+    is_saved: bool,
+) -> Result<AccountPage, WebError> {
+    let here = page.session().map(|session| session.id.clone()).unwrap_or_default();
+    let sessions = Session::list_of(desk.store(), account.id, page.now()).await?;
+    let sessions = sessions
+        .into_iter()
+        .map(|session| Open {
+            seen: page.moment(session.seen_at),
+            is_this: session.id == here,
+            device: session.device,
+            id: session.id,
+        })
+        .collect();
+    let codes_left = sql::count_recovery_codes(desk.store(), account.id).await?.try_into().unwrap_or(0);
+    let (email, has_second_factor) = (account.email.clone(), account.has_second_factor());
+    Ok(AccountPage { page, form, email, sessions, has_second_factor, codes_left, is_saved })
+}

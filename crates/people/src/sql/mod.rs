@@ -1,0 +1,5 @@
+//! Every statement of the slice.
+
+pub(crate) mod accounts;
+pub(crate) mod merges;
+pub(crate) mod parties;
