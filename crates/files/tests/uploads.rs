@@ -166,9 +166,10 @@ async fn bytes_without_a_row_are_swept_after_an_hour_and_rows_without_bytes_are_
             let lost = files::insert_file(&change, &orphan, &uploader()).await.unwrap();
             change.record(Entry::new("file", lost.id, "uploaded")).await;
             change.commit().await.unwrap();
-            assert_eq!(files::sweep(&store, &keep, now()).await.unwrap().missing, [orphan.hash.clone()]);
+            let missing = std::slice::from_ref(&orphan.hash);
+            assert_eq!(files::sweep(&store, &keep, now()).await.unwrap().missing, missing);
             let verified = files::verify(&store, &keep).await.unwrap();
-            assert_eq!((verified.sound, verified.missing.as_slice()), (1, [orphan.hash.clone()].as_slice()));
+            assert_eq!((verified.sound, verified.missing.as_slice()), (1, missing));
         })
         .await;
     }

@@ -44,8 +44,8 @@ impl Desk {
     /// The message id of a letter, without its angle brackets.
     pub(crate) fn message_id(&self, letter: Id, reference: Option<&Reference>) -> String {
         let (_, host) = self.from.address().rsplit_once('@').unwrap_or_default();
-        let reference = reference.map_or("", Reference::as_str);
-        let name = format!("{letter}.{reference}").to_lowercase();
+        let about = reference.map_or_else(String::new, |reference| format!(".{reference}"));
+        let name = format!("{letter}{about}").to_lowercase();
         format!("{name}.{}@{host}", self.check(MESSAGE, &name))
     }
 
@@ -54,8 +54,8 @@ impl Desk {
         let (local, _) = message_id.trim().trim_matches(['<', '>']).rsplit_once('@')?;
         let (name, check) = local.rsplit_once('.')?;
         let name = name.to_lowercase();
-        let (_, reference) = name.split_once('.')?;
-        self.proves(MESSAGE, &name, check).then(|| reference.parse().ok())
+        let reference = name.split_once('.').and_then(|(_, reference)| reference.parse().ok());
+        self.proves(MESSAGE, &name, check).then_some(reference)
     }
 
     fn proves(&self, purpose: &str, text: &str, check: &str) -> bool {
