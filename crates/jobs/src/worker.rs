@@ -37,6 +37,9 @@ const KEPT: SignedDuration = SignedDuration::from_hours(24 * 14);
 /// So long a worker without work waits before it looks again.
 const IDLE: Duration = Duration::from_secs(1);
 
+/// So often it looks what comes by the clock; the clock counts in minutes.
+const LOOK: SignedDuration = SignedDuration::from_secs(20);
+
 /// So long it waits when the database does not answer.
 const TROUBLE: Duration = Duration::from_secs(5);
 
@@ -87,10 +90,14 @@ impl Worker {
     }
 
     async fn lane(self, clock: impl Fn() -> Timestamp, mut stop: watch::Receiver<bool>) {
+        let mut next_look = Timestamp::MIN;
         while !*stop.borrow() {
             let now = clock();
             let worked = async {
-                self.add_scheduled(now).await?;
+                if now >= next_look {
+                    self.add_scheduled(now).await?;
+                    next_look = now.checked_add(LOOK).unwrap_or(now);
+                }
                 self.take_one(now, 1).await
             };
             let pause = match worked.await {

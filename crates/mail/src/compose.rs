@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use kernel::Language;
 use lettre::Message;
+use lettre::address::Envelope;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{MultiPart, SinglePart};
 
@@ -23,11 +24,15 @@ pub(crate) fn compose(desk: &Desk, letter: &Posted, attachments: Vec<Attachment>
         .subject(subject(letter))
         .message_id(Some(format!("<{}>", letter.message_id)))
         .date(date);
+    // What cannot be delivered comes back to the matter it is about.
+    let mut bounces = desk.replies.address().to_owned();
     if let Some(reference) = &letter.reference {
-        builder = builder.reply_to(lettre::message::Mailbox::new(None, desk.reply_address(reference).parse()?));
+        bounces = desk.reply_address(reference);
+        builder = builder.reply_to(lettre::message::Mailbox::new(None, bounces.parse()?));
     }
+    builder = builder.envelope(Envelope::new(Some(bounces.parse()?), vec![letter.to.address().parse()?])?);
     if let Some(answered) = &letter.in_reply_to {
-        let answered = format!("<{}>", answered.trim_matches(['<', '>']));
+        let answered = format!("<{}>", one_line(answered).trim_matches(['<', '>']));
         builder = builder.in_reply_to(answered.clone()).references(answered);
     }
     let languages: Vec<String> = languages(letter).iter().map(|(language, _)| language.to_string()).collect();
@@ -52,16 +57,23 @@ pub(crate) fn compose(desk: &Desk, letter: &Posted, attachments: Vec<Attachment>
     let mut parts = MultiPart::mixed().multipart(words);
     for Attachment { name, media_type, content } in attachments {
         let kind = ContentType::parse(&media_type)?;
-        parts = parts.singlepart(lettre::message::Attachment::new(name).body(content, kind));
+        parts = parts.singlepart(lettre::message::Attachment::new(one_line(&name)).body(content, kind));
     }
     Ok(builder.multipart(parts)?)
 }
 
 fn subject(letter: &Posted) -> String {
     match &letter.reference {
-        Some(reference) if !letter.subject.contains(reference.as_str()) => format!("{} [{reference}]", letter.subject),
-        Some(_) | None => letter.subject.clone(),
+        Some(reference) if !letter.subject.contains(reference.as_str()) => {
+            format!("{} [{reference}]", one_line(&letter.subject))
+        }
+        Some(_) | None => one_line(&letter.subject),
     }
+}
+
+/// Nothing that somebody typed begins another header.
+fn one_line(text: &str) -> String {
+    text.split(char::is_control).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// The addressee's language first.
@@ -114,8 +126,7 @@ fn escaped(text: &str) -> String {
 
 /// Only names and values that this file writes; a line break cannot come into one.
 fn header(name: &'static str, value: String) -> HeaderValue {
-    let value = value.replace(['\r', '\n'], "");
-    HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), one_line(&value))
 }
 
 #[cfg(test)]

@@ -79,6 +79,23 @@ fn an_invitation_comes_with_the_letter() {
 }
 
 #[test]
+fn nothing_typed_begins_another_header() {
+    let typed = "Hello\r\nBcc: somebody@else.test\n\nx".to_owned();
+    let letter = Posted { subject: typed.clone(), in_reply_to: Some(typed.clone()), ..letter(Purpose::Correspondence) };
+    let attachment = Attachment { name: typed, media_type: "text/plain".to_owned(), content: Vec::new() };
+    let mail = mail(&letter, vec![attachment]);
+    assert!(!mail.to_lowercase().contains("\nbcc"), "{mail}");
+    assert_eq!(receive(&desk(), mail.as_bytes()).unwrap().subject, "Hello Bcc: somebody@else.test x [KZ-2026-0142]");
+}
+
+#[test]
+fn what_cannot_be_delivered_comes_back_to_its_matter() {
+    let mail = compose(&desk(), &letter(Purpose::Statutory), Vec::new()).unwrap();
+    let from = mail.envelope().from().unwrap().to_string();
+    assert_eq!(desk().reference_of_address(&from), "KZ-2026-0142".parse().ok());
+}
+
+#[test]
 fn nothing_in_a_letter_becomes_markup() {
     assert_eq!(
         paragraphs("<b>1 & 2</b>\nнов\n\nhttps://a.test/?a=1&b=2, да"),

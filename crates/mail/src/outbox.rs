@@ -118,6 +118,15 @@ pub async fn list_of(db: &impl Query, reference: &Reference, most: i64) -> Resul
     sql::list_letters_of(db, reference, most).await
 }
 
+/// Letters that could not be sent, latest first: the office tries again, or writes to another address.
+pub async fn list_failed(db: &impl Query, most: i64) -> Result<Vec<Posted>, StoreError> {
+    sql::list_failed_letters(db, most).await
+}
+
+pub async fn count_failed(db: &impl Query) -> Result<i64, StoreError> {
+    sql::count_failed_letters(db).await
+}
+
 async fn enqueue(change: &Change, id: Id, run_at: Timestamp) -> Result<(), StoreError> {
     let args = json!({ "letter": id.to_string() });
     jobs::enqueue(change, Job { kind: SEND, args, run_at, key: Some(id.to_string()) }).await?;

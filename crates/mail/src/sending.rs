@@ -1,9 +1,11 @@
 use std::time::Duration;
 
 use anyhow::anyhow;
-use jobs::{Patience, Registry, Setback, Turn};
+use jiff::SignedDuration;
+use jobs::{Every, Patience, Registry, Setback, Turn};
 use kernel::{Actor, Id};
 use store::{By, Entry, Store};
+use tracing::error;
 
 use crate::compose::compose;
 use crate::outbox::{Mark, SEND};
@@ -14,14 +16,31 @@ use crate::{Desk, Posted, Transport, sql};
 const PATIENCE: Patience =
     Patience { attempts: 12, time: Duration::from_secs(180), first_pause: Duration::from_secs(60) };
 
-/// Who does the jobs of this crate.
+/// A mail that comes again after so long is a new one.
+const KNOWN: SignedDuration = SignedDuration::from_hours(24 * 90);
+
+const FORGET: &str = "mail.forget";
+
+/// Who does the jobs of this crate. A letter that cannot be sent is seen in the outbox, not among the jobs given up.
 pub fn jobs(store: &Store, desk: &Desk, transport: &Transport) -> Registry {
+    let own = store.clone();
+    let forget = move |turn: Turn| {
+        let store = own.clone();
+        async move { forget(&store, &turn).await }
+    };
     let (store, desk, transport) = (store.clone(), desk.clone(), transport.clone());
     let send = move |turn: Turn| {
         let (store, desk, transport) = (store.clone(), desk.clone(), transport.clone());
         async move { send(&store, &desk, &transport, &turn).await }
     };
-    Registry::new().add_with(SEND, PATIENCE, send)
+    Registry::new().add_with(SEND, PATIENCE, send).add(FORGET, forget).every(FORGET, Every::Minutes(24 * 60))
+}
+
+async fn forget(store: &Store, turn: &Turn) -> Result<(), Setback> {
+    let change = store.upkeep(turn.now).await?;
+    sql::delete_received(&change, turn.now.checked_sub(KNOWN).unwrap_or(turn.now)).await?;
+    change.commit().await?;
+    Ok(())
 }
 
 async fn send(store: &Store, desk: &Desk, transport: &Transport, turn: &Turn) -> Result<(), Setback> {
@@ -42,8 +61,8 @@ async fn send(store: &Store, desk: &Desk, transport: &Transport, turn: &Turn) ->
             Err(Setback::Retry(anyhow!("letter {id}: {reason}")))
         }
         Err(NotSent::NotNow(reason) | NotSent::Refused(reason)) => {
-            end(store, turn, &letter, transport, Some(&reason)).await?;
-            Err(Setback::give_up(anyhow!("letter {id}: {reason}")))
+            error!(letter.id = %id, "letter {id} is not sent: {reason}");
+            end(store, turn, &letter, transport, Some(&reason)).await
         }
     }
 }

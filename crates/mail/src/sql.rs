@@ -142,6 +142,23 @@ pub(crate) async fn count_received(db: &impl Query, sender: &str, since: Timesta
     db.number(sql, values![sender, since]).await
 }
 
+pub(crate) async fn delete_received(change: &Change, before: Timestamp) -> Result<u64, StoreError> {
+    let sql = "delete from received_mail where received_at < $1";
+    change.run(sql, values![before]).await
+}
+
+pub(crate) async fn list_failed_letters(db: &impl Query, most: i64) -> Result<Vec<Posted>, StoreError> {
+    let sql = "select id, to_name, to_address, language, subject, body, second_language, second_body, reference, \
+               purpose, unsubscribe, in_reply_to, message_id, state, reason, posted_at, send_at, ended_at \
+               from letter where state = 'failed' order by id desc limit $1";
+    db.rows(sql, values![most]).await?.iter().map(posted).collect()
+}
+
+pub(crate) async fn count_failed_letters(db: &impl Query) -> Result<i64, StoreError> {
+    let sql = "select count(*) as number from letter where state = 'failed'";
+    db.number(sql, values![]).await
+}
+
 fn posted(row: &Row) -> Result<Posted, StoreError> {
     let text = |column: &str| row.get::<String>(column);
     let optional = |column: &str| Ok::<_, StoreError>(Some(text(column)?).filter(|text| !text.is_empty()));

@@ -83,7 +83,9 @@ async fn a_server_that_is_away_is_tried_for_a_day_and_then_the_letter_has_failed
         }
         let failed = mail::find(&store, id).await.unwrap().unwrap();
         assert!(matches!(failed.state(moment), State::Failed { .. }), "{failed:?}");
-        assert_eq!(jobs::count_given_up(&store).await.unwrap(), 1);
+        assert_eq!(mail::count_failed(&store).await.unwrap(), 1);
+        assert_eq!(mail::list_failed(&store, 10).await.unwrap(), [failed]);
+        assert_eq!(jobs::count_given_up(&store).await.unwrap(), 0);
 
         let change = store.change(By { moment, ..by(0) }).await.unwrap();
         assert!(mail::try_again(&change, id).await.unwrap());
