@@ -38,7 +38,7 @@ pub(crate) async fn from_inquiry(book: &Book, change: &Change, who: &Who) -> Res
 
 /// The name of an account, for pages that name who does something.
 pub(crate) async fn name_of(db: &impl Query, account: Id) -> Result<String, StoreError> {
-    let account = people::find_account(db, account).await?;
+    let account = people::find(db, account).await?;
     Ok(account.map(|account| account.called().to_owned()).unwrap_or_default())
 }
 

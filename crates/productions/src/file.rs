@@ -1,7 +1,7 @@
 //! What is done with a production file: opened, edited, moved on, begun again. Each writes what it does into the chain.
 
 use casework::{Case, CaseProblem, NewCase, open_case};
-use kernel::{Id, Language};
+use kernel::Id;
 use serde_json::json;
 use store::{Change, Entry, Query, StoreError, fingerprint};
 
@@ -18,7 +18,7 @@ pub(crate) struct Opened {
 }
 
 #[derive(Debug, thiserror::Error)]
-pub enum FileProblem {
+pub(crate) enum FileProblem {
     #[error("the country `{0}` of the profile is not two capital letters")]
     NoReference(String),
     #[error(transparent)]
@@ -59,7 +59,7 @@ pub(crate) async fn open(desk: &Desk, change: &Change, inquiry: &Inquiry) -> Res
     let officer = sql::find_duty(change).await?;
     let Who { name, email, language, zone, .. } = &inquiry.who;
     let zone = zone.iana_name().unwrap_or("UTC");
-    let owner = people::find_or_make_account(change, &email.to_lowercase(), name, language.tag(), zone).await?;
+    let owner = people::find_or_make(change, &email.to_lowercase(), name, language.tag(), zone).await?;
     let now = change.moment();
     let Inquiry { what, when, looks, budget, needs, needs_note, who } = inquiry.clone();
     let production = Production {
@@ -234,11 +234,6 @@ pub(crate) async fn invite(
 fn search(production: &Production) -> String {
     let Production { reference, title, code_name, brief, .. } = production;
     format!("{} {}", reference.to_string().to_lowercase(), people::fold::fold(&format!("{title} {code_name} {brief}")))
-}
-
-/// The language in which a producer is written to.
-pub(crate) fn language_of(production: &Production) -> Language {
-    production.language.parse().unwrap_or(Language::ENGLISH)
 }
 
 /// The inquiry of a production, or the newest of its cases.

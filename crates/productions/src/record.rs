@@ -62,7 +62,7 @@ pub struct PercentRange {
 
 /// Somebody in the team of a production.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Member {
+pub(crate) struct Member {
     pub id: Id,
     pub production_id: Id,
     /// Nobody until they have come by their link.
@@ -76,7 +76,7 @@ pub struct Member {
 
 /// A step a production took.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StepTaken {
+pub(crate) struct StepTaken {
     pub from: Stage,
     pub to: Stage,
     pub note: String,

@@ -24,7 +24,7 @@ pub(super) async fn ask(
     let field = Field::from_word(&word).ok_or(WebError::NotFound)?;
     let production = find(desk.store(), &reference).await?;
     let back = page.link(format!("office/productions/{}", production.reference));
-    let staff = people::staff(desk.store()).await?;
+    let staff = people::list_staff(desk.store()).await?;
     let editing = Editing::new(&production, field, back, staff, desk.currency());
     show(StatusCode::OK, &EditPage { page, editing })
 }
@@ -36,7 +36,7 @@ pub(super) async fn submit(
     form: Form,
 ) -> Result<Response, WebError> {
     let field = Field::from_word(&word).ok_or(WebError::NotFound)?;
-    let staff = people::staff(desk.store()).await?;
+    let staff = people::list_staff(desk.store()).await?;
     let change = desk.store().change(page.by("production.edit")).await?;
     let production = find(&change, &reference).await?;
     let back = page.link(format!("office/productions/{}", production.reference));

@@ -32,7 +32,7 @@ struct ListPage {
     rows: Vec<Row>,
     columns: Vec<Column>,
     stages: Vec<Stage>,
-    total: i64,
+    total: usize,
     /// What the shown prospects may leave in the country; empty if nobody said.
     spend: String,
     more: Option<String>,
@@ -97,11 +97,11 @@ async fn list(
         text: people::fold::fold(form.typed("text")),
     };
     let is_board = form.typed("as") == "board";
-    let staff = people::staff(desk.store()).await?;
+    let staff = people::list_staff(desk.store()).await?;
     let after = (form.typed("after-day"), form.typed("after"));
     let limit = if is_board { ON_BOARD } else { ON_PAGE };
     let found = sql::list_productions(desk.store(), &filter, after, limit).await?;
-    let total = sql::count_productions(desk.store(), &filter).await?;
+    let total = usize::try_from(sql::count_productions(desk.store(), &filter).await?).unwrap_or(0);
     let spend = spend_of(&page, desk, &found);
     let more = found.last().filter(|_| !is_board && found.len() as i64 == limit).map(|last| {
         let day = last.next_on.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
@@ -198,7 +198,7 @@ fn spend_of(page: &Page, desk: &Desk, found: &[Production]) -> String {
 
 /// Who answers new inquiries from now on.
 pub(super) async fn set_duty(page: Page, State(desk): State<Desk>, form: Form) -> Result<Response, WebError> {
-    let staff = people::staff(desk.store()).await?;
+    let staff = people::list_staff(desk.store()).await?;
     let chosen = staff.iter().find(|visitor| visitor.account.to_string() == form.typed("account"));
     let Some(chosen) = chosen else { return Err(WebError::NotFound) };
     let change = desk.store().change(page.by("duty.set")).await?;

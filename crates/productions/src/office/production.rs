@@ -88,7 +88,7 @@ pub(super) async fn answer(
     form: Form,
 ) -> Result<Response, WebError> {
     let store = desk.store();
-    let staff = people::staff(store).await?;
+    let staff = people::list_staff(store).await?;
     let subject = Production::subject(production.id);
     let cases = casework::cases_of_subject(store, &subject).await?;
     let scripts = sql::list_scripts(store, production.id).await?;

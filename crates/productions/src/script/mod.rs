@@ -130,6 +130,20 @@ impl ScriptRefusal {
         }
     }
 
+    /// The key of the sentence that says what to do.
+    pub fn fix_key(&self) -> &'static str {
+        match self {
+            Self::Empty => "script-empty-fix",
+            Self::TooLarge { .. } => "script-too-large-fix",
+            Self::UnknownKind { .. } => "script-unknown-kind-fix",
+            Self::NotText { .. } => "script-not-text-fix",
+            Self::Damaged { .. } => "script-damaged-fix",
+            Self::NotFinalDraft => "script-not-final-draft-fix",
+            Self::OwnEntities { .. } => "script-own-entities-fix",
+            Self::TooLong { .. } => "script-too-long-fix",
+        }
+    }
+
     /// What its sentence names.
     pub fn filled(&self) -> Vec<(&'static str, String)> {
         match self {

@@ -12,7 +12,7 @@ pub(crate) async fn insert_script(change: &Change, script: &KeptScript) -> Resul
         .run(
             "insert into production_script (id, production_id, title, file, kind, size, scenes, given_by, given_at, \
              expires_on, withdrawn_at, withdrawn_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '')",
-            values![*id, *production_id, title, *file, kind.word(), *size, *scenes, given_by, *given_at, *expires_on,],
+            values![*id, *production_id, title, *file, kind.word(), *size, scenes.and_then(|scenes| i64::try_from(scenes).ok()), given_by, *given_at, *expires_on,],
         )
         .await
         .map(drop)
@@ -80,7 +80,7 @@ fn script_of(row: &Row) -> Result<KeptScript, StoreError> {
         file: row.get("file")?,
         kind: known(row, "kind", ScriptKind::from_word)?,
         size: row.get("size")?,
-        scenes: row.get("scenes")?,
+        scenes: row.get::<Option<i64>>("scenes")?.and_then(|scenes| usize::try_from(scenes).ok()),
         given_by: row.get("given_by")?,
         given_at: row.get("given_at")?,
         expires_on: row.get("expires_on")?,

@@ -171,7 +171,7 @@ async fn take_script(page: &Page, desk: &Desk, draft: &mut Draft, upload: &Uploa
     let Some(file) = upload.file("script") else { return Ok(Vec::new()) };
     let read = ScriptKind::of(&file.name, &file.bytes).and_then(|kind| Script::read(kind, &file.bytes));
     if let Err(refusal) = read {
-        let both = [refusal.key().to_owned(), format!("{}-fix", refusal.key())];
+        let both = [refusal.key().to_owned(), refusal.fix_key().to_owned()];
         return Ok(both.into_iter().map(|key| (key, refusal.filled())).collect());
     }
     let stored = match desk.keep().put_bytes(&file.bytes, &file.name, &crate::vault::LIMITS).await {

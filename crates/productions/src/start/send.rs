@@ -76,7 +76,7 @@ async fn script_of(desk: &Desk, draft: &Draft) -> Result<Option<KeptScript>, Web
         file: id,
         kind,
         size: i64::try_from(kept.size).unwrap_or(i64::MAX),
-        scenes: scenes.and_then(|count| i64::try_from(count).ok()),
+        scenes,
         given_by: Actor::Stranger,
         given_at: kept.uploaded_at,
         expires_on: today.plus_months(MONTHS).unwrap_or(today),

@@ -19,7 +19,7 @@ pub(crate) struct KeptScript {
     pub(crate) kind: ScriptKind,
     pub(crate) size: i64,
     /// How many headings were found; nothing for a PDF.
-    pub(crate) scenes: Option<i64>,
+    pub(crate) scenes: Option<usize>,
     pub(crate) given_by: Actor,
     pub(crate) given_at: Timestamp,
     /// After this day nobody opens it.

@@ -148,7 +148,7 @@ pub(crate) async fn take(
         Ok(read) => read,
         Err(refusal) => {
             form.refuse_with("script", refusal.key(), refusal.filled());
-            form.refuse_with("script", format!("{}-fix", refusal.key()), refusal.filled());
+            form.refuse_with("script", refusal.fix_key(), refusal.filled());
             return Ok(false);
         }
     };
@@ -170,7 +170,7 @@ pub(crate) async fn take(
         file: kept.id,
         kind,
         size: i64::try_from(kept.size).unwrap_or(i64::MAX),
-        scenes: script.and_then(|script| i64::try_from(script.headings().count()).ok()),
+        scenes: script.map(|script| script.headings().count()),
         given_by: page.actor(),
         given_at: change.moment(),
         expires_on,

@@ -1,0 +1,19 @@
+//! What people do and read, in process, on each database.
+
+mod file;
+mod inquiry;
+mod site;
+mod team;
+mod vault;
+
+use testkit::check_words;
+
+#[test]
+fn words_agree_in_three_languages_and_are_all_used() {
+    let own = crate::own_words();
+    let own = own.first().unwrap();
+    let app = web::SliceWords { slice: "app", files: &[("en", "commission-name = x")] };
+    let files = web::SliceWords { slice: "files", files: &files::WORDS };
+    let problems = check_words(own, &[web::own_words(), app, files], &["en", "ru", "kk"], env!("CARGO_MANIFEST_DIR"));
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
