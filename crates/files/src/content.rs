@@ -18,7 +18,6 @@ const OLD_OFFICE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 /// First bytes that leave no doubt.
 const MAGIC: &[(&[u8], Kind)] = &[
-    (b"%PDF-", Kind::Pdf),
     (b"\xFF\xD8\xFF", Kind::Jpeg),
     (b"\x89PNG\r\n\x1A\n", Kind::Png),
     (b"GIF87a", Kind::Gif),
@@ -31,6 +30,9 @@ const MAGIC: &[(&[u8], Kind)] = &[
     (b"\x1F\x8B\x08", Kind::Gzip),
     (b"ID3", Kind::Mp3),
     (b"\xFF\xFB", Kind::Mp3),
+    (b"\xFF\xFA", Kind::Mp3),
+    (b"\xFF\xF3", Kind::Mp3),
+    (b"\xFF\xF2", Kind::Mp3),
     (b"MZ", Kind::Program),
     (b"\x7FELF", Kind::Program),
     (b"\xCA\xFE\xBA\xBE", Kind::Program),
@@ -43,6 +45,9 @@ pub(crate) fn kind(sample: &Sample) -> Kind {
     let head = sample.head.as_slice();
     if let Some((_, kind)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return *kind;
+    }
+    if is_pdf(head) {
+        return Kind::Pdf;
     }
     if head.starts_with(b"RIFF") {
         return match head.get(8..12) {
@@ -70,7 +75,7 @@ pub(crate) fn kind(sample: &Sample) -> Kind {
 /// Whether the file cannot be opened without a password.
 pub(crate) fn is_locked(sample: &Sample) -> bool {
     let head = sample.head.as_slice();
-    if head.starts_with(b"%PDF-") {
+    if is_pdf(head) {
         return holds(head, b"/Encrypt") || holds(&sample.tail, b"/Encrypt");
     }
     if head.starts_with(b"PK\x03\x04") {
@@ -78,6 +83,12 @@ pub(crate) fn is_locked(sample: &Sample) -> bool {
         return head.get(6).is_some_and(|flags| flags & 1 == 1);
     }
     head.starts_with(OLD_OFFICE) && holds(&sample.directory, &wide("EncryptedPackage"))
+}
+
+/// Some programs put empty lines in front, and readers do not mind.
+fn is_pdf(head: &[u8]) -> bool {
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    head.trim_ascii_start().starts_with(b"%PDF-")
 }
 
 /// Where an old Office file keeps the names of its parts: a byte range, for files that are one.

@@ -12,7 +12,8 @@ fn old_office(name: &str) -> Sample {
 
 #[test]
 fn files_are_known_by_their_first_bytes() {
-    let known: [(&[u8], Kind); 19] = [
+    let known: [(&[u8], Kind); 20] = [
+        (b"\r\n\r\n%PDF-1.3", Kind::Pdf),
         (b"%PDF-1.7\n", Kind::Pdf),
         (b"\xFF\xD8\xFF\xE0..JFIF", Kind::Jpeg),
         (b"\x89PNG\r\n\x1A\n....", Kind::Png),
@@ -70,4 +71,18 @@ fn the_names_in_an_old_office_file_are_found() {
     head[48..52].copy_from_slice(&u32::MAX.to_le_bytes());
     head[30..32].copy_from_slice(&u16::MAX.to_le_bytes());
     assert_eq!(directory_place(&head, 100_000), None);
+}
+
+#[test]
+fn no_bytes_break_the_reader() {
+    let starts: [&[u8]; 6] =
+        [b"PK\x03\x04", b"RIFF", b"....ftyp", b"<?xml", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", b"%PDF-"];
+    for start in starts {
+        let mut bytes = start.to_vec();
+        for length in 0..600usize {
+            // Any bytes will do, as long as they are the same each time.
+            bytes.push(u8::try_from(length * length % 251).unwrap());
+            let _ = (kind(&sample(&bytes)), is_locked(&sample(&bytes)), directory_place(&bytes, length as u64));
+        }
+    }
 }

@@ -87,3 +87,20 @@ fn deep_nesting_does_not_break_the_reader() {
     let nested = "Content-Type: message/rfc822\r\n\r\nFrom: a@b.test\r\n".repeat(20_000);
     drop(receive(&desk(), format!("From: a@b.test\r\n{nested}").as_bytes()));
 }
+
+#[test]
+fn no_bytes_break_the_reader() {
+    let mail = "From: =?utf-8?B?0JA=?= <a@b.test>\r\nTo: inbox+x.y@film.test\r\nReferences: <1@b.test> <2@b.test>\r\n\
+                Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=koi8-r\r\n\
+                Content-Transfer-Encoding: base64\r\n\r\n0JA=\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n\
+                From: c@d.test\r\n\r\nx\r\n--x\r\nContent-Disposition: attachment; filename*=utf-8''%D0%90.pdf\r\n\r\n\
+                %PDF\r\n--x--\r\n";
+    for end in 0..mail.len() {
+        drop(receive(&desk(), &mail.as_bytes()[..end]));
+        for wrong in [0u8, b'\n', b';', b'=', 0xFF] {
+            let mut bytes = mail.as_bytes().to_vec();
+            bytes[end] = wrong;
+            drop(receive(&desk(), &bytes));
+        }
+    }
+}
