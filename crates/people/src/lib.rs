@@ -22,6 +22,9 @@ mod office;
 mod sign_in;
 mod staff;
 
+#[cfg(test)]
+mod tests;
+
 use ::store::Migration;
 
 pub use self::jobs::jobs;
@@ -29,6 +32,7 @@ pub use account::{Account, State, email, find, find_by_email, find_or_make, role
 pub use book::{Book, EditRefusal, Found, NewEntry, Place, Written, find as find_party, name_of, now_called};
 pub use country::{Checksum, CountryRules, IdentifierOwner, IdentifierRules, NumberRefusal, PhoneRules};
 pub use desk::Desk;
+pub use order::Alphabet;
 pub use record::{Entry, Field, KeyKind, Likeness, Party, Purpose, Reader, Sort, Visibility};
 pub use sign_in::first_run;
 
