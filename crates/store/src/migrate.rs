@@ -51,14 +51,18 @@ impl Migration {
         for line in self.sql.lines() {
             is_table |= line.trim_start().starts_with("create table ") || line.trim_start().starts_with("alter table ");
             lines.push(match is_table {
-                true => line
-                    .split(' ')
-                    .map(|piece| {
+                true => {
+                    // The first word of a line is a name: a column may be called `text`.
+                    let indent = line.len() - line.trim_start().len();
+                    let (margin, content) = line.split_at(indent);
+                    let (name, types) = content.split_once(' ').unwrap_or((content, ""));
+                    let types = types.split(' ').map(|piece| {
                         let bare = piece.trim_end_matches([',', ';']);
                         format!("{}{}", word(bare), piece.get(bare.len()..).unwrap_or_default())
-                    })
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                    });
+                    let types = types.collect::<Vec<_>>().join(" ");
+                    format!("{margin}{name} {types}").trim_end().to_owned()
+                }
                 false => line.to_owned(),
             });
             is_table &= !line.trim_end().ends_with(';');
@@ -147,9 +151,9 @@ mod tests {
 
     #[test]
     fn postgres_sorts_text_by_bytes_and_has_its_own_word_for_them() {
-        let sql = "create table a (\n    id text primary key,\n    face blob not null,\n    note text\n);\ninsert into a values ('text');";
+        let sql = "create table a (\n    id text primary key,\n    face blob not null,\n    text text\n);\ninsert into a values ('text');";
         let step = Migration { owner: "a", name: "0001", sql };
-        let expected = "create table a (\n    id text collate \"C\" primary key,\n    face bytea not null,\n    note text collate \"C\"\n);\ninsert into a values ('text');";
+        let expected = "create table a (\n    id text collate \"C\" primary key,\n    face bytea not null,\n    text text collate \"C\"\n);\ninsert into a values ('text');";
         assert_eq!(step.for_postgres(), expected);
         assert_eq!(step.tables().collect::<Vec<_>>(), ["a"]);
     }
