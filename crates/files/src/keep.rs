@@ -1,5 +1,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bytes::Bytes;
 use futures_util::stream::BoxStream;
@@ -8,7 +9,7 @@ use object_store::aws::AmazonS3Builder;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::prefix::PrefixStore;
-use object_store::{ObjectStore, ObjectStoreExt};
+use object_store::{ObjectStore, ObjectStoreExt, RetryConfig};
 use store::{Chance, StoreError};
 
 use crate::incoming::Incoming;
@@ -74,6 +75,9 @@ pub enum FileError {
     Store(#[from] StoreError),
 }
 
+/// Somebody waits for the answer: a bucket that is away for longer is away.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// What has not arrived whole stands here.
 pub(crate) const STAGING: &str = "staging";
 
@@ -93,6 +97,7 @@ impl Keep {
                 let mut builder = AmazonS3Builder::new()
                     .with_region(region)
                     .with_bucket_name(bucket)
+                    .with_retry(RetryConfig { max_retries: 3, retry_timeout: PATIENCE, ..RetryConfig::default() })
                     .with_access_key_id(key_id)
                     .with_secret_access_key(secret);
                 if let Some(endpoint) = endpoint {

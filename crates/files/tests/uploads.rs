@@ -77,6 +77,23 @@ async fn a_large_file_goes_through_in_pieces() {
 }
 
 #[tokio::test]
+async fn a_bucket_that_is_away_is_a_fault_and_not_a_refusal() {
+    let away = |endpoint: &str| Place::Bucket {
+        endpoint: Some(endpoint.to_owned()),
+        region: "us-east-1".to_owned(),
+        bucket: "tereze".to_owned(),
+        prefix: String::new(),
+        key_id: "test".to_owned(),
+        secret: "test".to_owned(),
+    };
+    for endpoint in ["https://127.0.0.1:1", "http://127.0.0.1:1"] {
+        let keep = keep(&away(endpoint), Scanner::Off);
+        let put = keep.put_bytes(&pdf("a"), "a.pdf", &LIMITS).await;
+        assert!(matches!(put, Err(PutError::Failed(_))), "{endpoint}: {put:?}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_wrong_with_a_file_is_said() {
     let name = |name: &str| name.to_owned();
     for place in places() {
