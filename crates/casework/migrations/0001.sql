@@ -11,13 +11,14 @@ create table case_record (
     owner text not null,
     subject text not null,
     applicant text not null,
+    contact_name text not null,
+    contact_email text not null,
     language text not null,
     summary text not null,
     due_on text not null,
     opened_at text not null,
     changed_at text not null,
     closed_at text not null,
-    mail_secret text not null,
     search text not null
 );
 create unique index case_record_reference on case_record (reference);

@@ -76,7 +76,7 @@ impl Act {
             Self::Assign(_) => "assign",
             Self::MoveDeadline(_) => "move",
             Self::SetState(_) => "state",
-            Self::Decide(_) => "decide",
+            Self::Decide(_) => crate::operation::DECIDE,
             Self::Rename(_) => "rename",
             Self::Describe(_) => "describe",
             Self::Pause { .. } => "pause",
@@ -166,6 +166,19 @@ impl Act {
 }
 
 impl Skip {
+    pub(crate) const ALL: [Self; 10] = [
+        Self::AlreadySo,
+        Self::Closed,
+        Self::NoSuchState,
+        Self::NoPromise,
+        Self::NoSuchClock,
+        Self::NotRunning,
+        Self::NotPaused,
+        Self::OutOfRange,
+        Self::ChangedSince,
+        Self::Gone,
+    ];
+
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::AlreadySo => "already-so",

@@ -23,6 +23,10 @@ pub struct Desk {
     /// Two letters with which references begin.
     pub country: String,
     pub languages: Vec<Language>,
+    /// Where papers are kept.
+    pub files: files::Keep,
+    /// Who writes the office's letters, and where replies go.
+    pub mail: mail::Desk,
     pub alphabet: Alphabet,
 }
 

@@ -21,6 +21,9 @@ pub struct NewCase {
     /// What it is about, in the words of the slice that opens it: `production:01J…`.
     pub subject: String,
     pub applicant: Option<Id>,
+    /// How whoever waits is called and written to.
+    pub contact_name: String,
+    pub contact_email: String,
     pub language: Language,
 }
 
@@ -78,14 +81,14 @@ pub async fn open_case(desk: &Desk, change: &Change, new: NewCase) -> Result<Cas
         owner: None,
         subject: new.subject,
         applicant: new.applicant,
+        contact_name: new.contact_name,
+        contact_email: new.contact_email,
         language: new.language.to_string(),
         summary: new.summary,
         due_on: soonest(&clocks),
         opened_at: change.moment(),
         changed_at: change.moment(),
         closed_at: None,
-        // A part of the secret is long enough for an address, and short enough for one too.
-        mail_secret: desk.store.secret().chars().take(20).collect(),
     };
     sql::insert_case(change, &case).await?;
     for clock in &clocks {

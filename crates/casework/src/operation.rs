@@ -13,6 +13,9 @@ use crate::{Case, Desk};
 /// How long an act can be taken back.
 const DAYS_TO_UNDO: i64 = 30;
 
+/// The act of a decision, by its name.
+pub(crate) const DECIDE: &str = "decide";
+
 /// What came of an act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
@@ -32,6 +35,8 @@ pub(crate) struct OutcomeRow {
 pub(crate) enum CannotUndo {
     Undone,
     TooOld,
+    /// Two people have signed it: it is corrected by another decision.
+    Decision,
 }
 
 impl Outcome {
@@ -130,17 +135,18 @@ pub(crate) async fn perform(
 
 /// Puts every case back to the byte, but for those that somebody changed since: they say so and stay.
 pub(crate) async fn undo(
-    desk: &Desk,
     change: &Change,
     operation: &OperationRow,
 ) -> Result<Result<Vec<OutcomeRow>, CannotUndo>, StoreError> {
+    if operation.kind == DECIDE {
+        return Ok(Err(CannotUndo::Decision));
+    }
     if !is_young(operation, change.moment()) {
         return Ok(Err(CannotUndo::TooOld));
     }
     if sql::set_operation_undone(change, operation.id).await? == 0 {
         return Ok(Err(CannotUndo::Undone));
     }
-    let _ = desk;
     let mut rows = Vec::new();
     for kept in sql::list_operation_cases(change, operation.id).await? {
         if kept.result != "done" {
@@ -168,8 +174,13 @@ pub(crate) async fn undo(
     Ok(Ok(rows))
 }
 
+/// Whether an operation can still be taken back.
+pub(crate) fn can_be_undone(operation: &OperationRow, now: jiff::Timestamp) -> bool {
+    operation.undone_at.is_none() && operation.kind != DECIDE && is_young(operation, now)
+}
+
 /// Whether the thirty days are not over.
-pub(crate) fn is_young(operation: &OperationRow, now: jiff::Timestamp) -> bool {
+fn is_young(operation: &OperationRow, now: jiff::Timestamp) -> bool {
     let over = operation.moment.checked_add((DAYS_TO_UNDO * 24).hours());
     over.is_ok_and(|over| now < over)
 }

@@ -23,6 +23,9 @@ pub struct Case {
     pub subject: String,
     /// The account that waits for an answer.
     pub applicant: Option<Id>,
+    /// How whoever waits is called and written to; an inquiry comes before there is an account.
+    pub contact_name: String,
+    pub contact_email: String,
     /// The tag of the language in which the applicant writes.
     pub language: String,
     pub summary: String,
@@ -31,8 +34,6 @@ pub struct Case {
     pub opened_at: Timestamp,
     pub changed_at: Timestamp,
     pub closed_at: Option<Timestamp>,
-    /// The part of its mail address that nobody can guess.
-    pub(crate) mail_secret: String,
     /// By which titles sort, and what a search looks through.
     pub(crate) title_key: String,
     pub(crate) search: String,

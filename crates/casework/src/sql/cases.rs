@@ -9,8 +9,8 @@ pub(crate) async fn insert_case(change: &Change, case: &Case) -> Result<(), Stor
     change
         .run(
             "insert into case_record (id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, \
-             applicant, language, summary, due_on, opened_at, changed_at, closed_at, mail_secret, search) \
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+             applicant, contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, \
+             search) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
             values![
                 case.id,
                 &case.reference,
@@ -23,13 +23,14 @@ pub(crate) async fn insert_case(change: &Change, case: &Case) -> Result<(), Stor
                 text_of(case.owner.as_ref()),
                 &case.subject,
                 text_of(case.applicant.as_ref()),
+                &case.contact_name,
+                &case.contact_email,
                 &case.language,
                 &case.summary,
                 due_text(case.due_on),
                 case.opened_at,
                 case.changed_at,
                 moment_text(case.closed_at),
-                &case.mail_secret,
                 &case.search,
             ],
         )
@@ -40,8 +41,8 @@ pub(crate) async fn insert_case(change: &Change, case: &Case) -> Result<(), Stor
 pub(crate) async fn find_case(db: &impl Query, id: Id) -> Result<Option<Case>, StoreError> {
     let row = db
         .row(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record where id = $1",
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record where id = $1",
             values![id],
         )
         .await?;
@@ -51,8 +52,8 @@ pub(crate) async fn find_case(db: &impl Query, id: Id) -> Result<Option<Case>, S
 pub(crate) async fn find_case_by_reference(db: &impl Query, reference: &str) -> Result<Option<Case>, StoreError> {
     let row = db
         .row(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where reference = $1",
             values![reference],
         )
@@ -64,8 +65,8 @@ pub(crate) async fn find_case_by_reference(db: &impl Query, reference: &str) -> 
 pub(crate) async fn list_cases_of_subject(db: &impl Query, subject: &str) -> Result<Vec<Case>, StoreError> {
     let rows = db
         .rows(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where subject = $1 order by opened_at desc, id desc",
             values![subject],
         )
@@ -76,8 +77,8 @@ pub(crate) async fn list_cases_of_subject(db: &impl Query, subject: &str) -> Res
 pub(crate) async fn list_cases_of_applicant(db: &impl Query, account: Id) -> Result<Vec<Case>, StoreError> {
     let rows = db
         .rows(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where applicant = $1 order by opened_at desc, id desc",
             values![account],
         )
@@ -145,13 +146,14 @@ pub(super) fn case_of(row: &Row) -> Result<Case, StoreError> {
         owner: perhaps(row, "owner")?,
         subject: row.get("subject")?,
         applicant: perhaps(row, "applicant")?,
+        contact_name: row.get("contact_name")?,
+        contact_email: row.get("contact_email")?,
         language: row.get("language")?,
         summary: row.get("summary")?,
         due_on: if due_on == NO_DAY { None } else { perhaps(row, "due_on")? },
         opened_at: row.get("opened_at")?,
         changed_at: row.get("changed_at")?,
         closed_at: perhaps(row, "closed_at")?,
-        mail_secret: row.get("mail_secret")?,
         search: row.get("search")?,
     })
 }

@@ -78,8 +78,8 @@ pub(crate) async fn list_cases(
 ) -> Result<Vec<Case>, StoreError> {
     let sql = match sort {
         Sort::Due => {
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
@@ -87,8 +87,8 @@ pub(crate) async fn list_cases(
              and (due_on, id) > ($10, $11) order by due_on, id limit $12"
         }
         Sort::Changed => {
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
@@ -96,8 +96,8 @@ pub(crate) async fn list_cases(
              and (changed_at, id) < ($10, $11) order by changed_at desc, id desc limit $12"
         }
         Sort::Opened => {
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
@@ -105,8 +105,8 @@ pub(crate) async fn list_cases(
              and (opened_at, id) < ($10, $11) order by opened_at desc, id desc limit $12"
         }
         Sort::Title => {
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
@@ -114,8 +114,8 @@ pub(crate) async fn list_cases(
              and (title_key, id) > ($10, $11) order by title_key, id limit $12"
         }
         Sort::Reference => {
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
@@ -154,8 +154,8 @@ pub(crate) async fn list_due(
 ) -> Result<Vec<Case>, StoreError> {
     let rows = db
         .rows(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where is_closed = 0 and owner in ($1, '') and due_on >= $2 and due_on <= $3 \
              order by due_on, id limit $4",
             values![owner, from, to, limit],
@@ -168,8 +168,8 @@ pub(crate) async fn list_due(
 pub(crate) async fn list_waiting_for(db: &impl Query, owner: Id, limit: i64) -> Result<Vec<Case>, StoreError> {
     let rows = db
         .rows(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where owner = $1 and is_closed = 0 and turn = 'office' order by due_on, id limit $2",
             values![owner, limit],
         )
@@ -181,8 +181,8 @@ pub(crate) async fn list_waiting_for(db: &impl Query, owner: Id, limit: i64) -> 
 pub(crate) async fn list_unowned(db: &impl Query, after: &Cursor, limit: i64) -> Result<Vec<Case>, StoreError> {
     let rows = db
         .rows(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where owner = '' and is_closed = 0 and (due_on, id) > ($1, $2) order by due_on, id limit $3",
             values![&after.key, &after.id, limit],
         )
@@ -194,8 +194,8 @@ pub(crate) async fn list_unowned(db: &impl Query, after: &Cursor, limit: i64) ->
 pub(crate) async fn list_found(db: &impl Query, text: &str, limit: i64) -> Result<Vec<Case>, StoreError> {
     let rows = db
         .rows(
-            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, language, \
-             summary, due_on, opened_at, changed_at, closed_at, mail_secret, search from case_record \
+            "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
+             contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
              where search like '%' || $1 || '%' order by is_closed, changed_at desc, id desc limit $2",
             values![text, limit],
         )

@@ -33,6 +33,7 @@ pub(crate) struct TimelineEntry {
     pub(crate) reason: String,
     pub(crate) refers: Option<Id>,
     pub(crate) operation: Option<Id>,
+    pub(crate) operation_kind: String,
     pub(crate) is_undone: bool,
     pub(crate) note: Option<String>,
     pub(crate) message: Option<String>,
@@ -85,7 +86,7 @@ pub(crate) async fn list_entries(
         None => {
             db.rows(
                 "select e.position, e.kind, e.moment, e.actor, e.deed, e.field, e.before, e.after, e.reason, e.refers, \
-                 e.operation, coalesce(o.undone_at, '') as undone_at, n.text as note, m.text as message, \
+                 e.operation, coalesce(o.undone_at, '') as undone_at, coalesce(o.kind, '') as operation_kind, n.text as note, m.text as message, \
                  m.name as message_name, m.direction, m.leaves_at, coalesce(m.taken_back_at, '') as taken_back_at \
                  from case_entry e left join case_note n on n.id = e.refers \
                  left join case_message m on m.id = e.refers left join case_operation o on o.id = e.operation \
@@ -97,7 +98,7 @@ pub(crate) async fn list_entries(
         Some(kind) => {
             db.rows(
                 "select e.position, e.kind, e.moment, e.actor, e.deed, e.field, e.before, e.after, e.reason, e.refers, \
-                 e.operation, coalesce(o.undone_at, '') as undone_at, n.text as note, m.text as message, \
+                 e.operation, coalesce(o.undone_at, '') as undone_at, coalesce(o.kind, '') as operation_kind, n.text as note, m.text as message, \
                  m.name as message_name, m.direction, m.leaves_at, coalesce(m.taken_back_at, '') as taken_back_at \
                  from case_entry e left join case_note n on n.id = e.refers \
                  left join case_message m on m.id = e.refers left join case_operation o on o.id = e.operation \
@@ -120,7 +121,7 @@ pub(crate) async fn list_entries_outside(
     let rows = db
         .rows(
             "select e.position, e.kind, e.moment, e.actor, e.deed, e.field, e.before, e.after, e.reason, e.refers, \
-             e.operation, '' as undone_at, cast(null as text) as note, m.text as message, m.name as message_name, \
+             e.operation, '' as undone_at, '' as operation_kind, cast(null as text) as note, m.text as message, m.name as message_name, \
              m.direction, m.leaves_at, coalesce(m.taken_back_at, '') as taken_back_at \
              from case_entry e left join case_message m on m.id = e.refers where e.case_id = $1 \
              and e.kind in ('message', 'status', 'file', 'decision', 'deadline') and e.deed not in ('proposed', \
@@ -146,6 +147,7 @@ fn entry_of(row: &Row) -> Result<TimelineEntry, StoreError> {
         reason: row.get("reason")?,
         refers: perhaps(row, "refers")?,
         operation: perhaps(row, "operation")?,
+        operation_kind: row.get("operation_kind")?,
         is_undone: !undone_at.is_empty(),
         note: row.get("note")?,
         message: row.get("message")?,
