@@ -4,8 +4,7 @@ mod edit;
 mod erase;
 mod join;
 mod search;
-#[cfg(test)]
-mod tests;
+
 
 use std::sync::Arc;
 
