@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 
 use crate::Desk;
 use crate::account::{self, Account, State};
+use crate::book::until_now;
 use crate::record::{Field, KeyKind, Party, Sort};
 use crate::sql::{accounts, parties};
 
@@ -56,7 +57,7 @@ pub(crate) async fn erase(desk: &Desk, change: &Change, party: &Party) -> Result
     }
     for entry in party.of(&Field::Email) {
         for letter in mail::list_to(change, &entry.value, 1_000).await? {
-            change.blank_audit_of("letter", &letter.id.to_string(), change.moment()).await?;
+            change.blank_audit_of("letter", &letter.id.to_string(), until_now(change)).await?;
         }
     }
     desk.book().erase(change, party.id).await
@@ -68,7 +69,7 @@ async fn erase_account(change: &Change, account: Account) -> Result<(), StoreErr
     accounts::set_recovery_codes(change, account.id, &[]).await?;
     accounts::set_password(change, account.id, "").await?;
     accounts::set_second_factor(change, account.id, "", 0).await?;
-    change.blank_audit_of("account", &account.id.to_string(), change.moment()).await?;
+    change.blank_audit_of("account", &account.id.to_string(), until_now(change)).await?;
     // An address is unique: the one of somebody who is forgotten becomes their number.
     let blank = Account { email: account.id.to_string(), name: String::new(), state: State::Erased, ..account };
     accounts::set_person(change, &blank).await?;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use kernel::{Day, Id};
 use store::{Change, Entry as AuditEntry, StoreError};
 
@@ -33,7 +33,7 @@ impl Book {
                 change.record(AuditEntry::new(sort.word(), id, "value blanked, its time is over").after(what)).await;
             }
             // The history said the same values.
-            change.blank_audit_of(sort.word(), &id.to_string(), change.moment()).await?;
+            change.blank_audit_of(sort.word(), &id.to_string(), until_now(change)).await?;
             self.index(change, &mut party).await?;
         }
         let long_ago = change.moment().checked_sub(MERGES_KEPT).unwrap_or(change.moment());
@@ -47,7 +47,7 @@ impl Book {
         let mut ids = merges::list_gone_into(change, party.id).await?;
         ids.push(party.id);
         for id in &ids {
-            change.blank_audit_of(party.sort.word(), &id.to_string(), change.moment()).await?;
+            change.blank_audit_of(party.sort.word(), &id.to_string(), until_now(change)).await?;
             merges::blank_merges_of(change, *id).await?;
         }
         parties::delete_entries(change, party.id).await?;
@@ -56,4 +56,9 @@ impl Book {
         change.record(AuditEntry::new(party.sort.word(), party.id, "erased")).await;
         Ok(true)
     }
+}
+
+/// Everything recorded so far, also in this millisecond; what the change itself records comes after it.
+pub(crate) fn until_now(change: &Change) -> Timestamp {
+    change.moment().checked_add(SignedDuration::from_millis(1)).unwrap_or(change.moment())
 }

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use kernel::Id;
 use store::{Query, StoreError};
 
+pub(crate) use erase::until_now;
 pub use edit::{EditRefusal, NewEntry, Written};
 pub use join::{Merge, MergeRefusal, merges_into};
 pub use search::{Found, Place};

@@ -31,6 +31,7 @@ pub(crate) async fn find_party(db: &impl Query, id: Id) -> Result<Option<Party>,
         )
         .await?;
     party.entries = rows.iter().map(entry_of).collect::<Result<_, _>>()?;
+    party.entries.sort_by_key(|entry| (entry.field.clone(), entry.language.clone(), entry.id));
     Ok(Some(party))
 }
 

@@ -118,12 +118,22 @@ async fn letters(store: &Store, to: &str) -> Vec<mail::Posted> {
     mail::list_to(store, to, 100).await.unwrap()
 }
 
-/// The path behind the link of the latest letter to somebody.
+/// The path behind the only link to somebody that was not used and not ended.
 async fn mailed_path(store: &Store, to: &str) -> String {
-    let letters = letters(store, to).await;
-    let text = &letters.first().unwrap().text;
-    let link = text.split_whitespace().find_map(|word| word.strip_prefix("https://film.example"));
-    link.unwrap().to_owned()
+    for letter in letters(store, to).await {
+        let path = letter.text.split_whitespace().find_map(|word| word.strip_prefix("https://film.example"));
+        let path = path.unwrap().to_owned();
+        let secret = path.rsplit('/').next().unwrap();
+        let link = crate::sql::accounts::find_link(store, &store::fingerprint(secret)).await.unwrap();
+        if link.is_some_and(|link| link.used_at.is_empty()) {
+            return path;
+        }
+    }
+    panic!("no link to {to} that can be used");
+}
+
+async fn wrote(store: &Store, to: &str, words: &str) -> bool {
+    letters(store, to).await.iter().any(|letter| letter.text.contains(words))
 }
 
 /// A hidden field of a page.
