@@ -195,3 +195,23 @@ rows-counted = Counted
 rows-reason = Why not all
 rows-earlier = Earlier lines
 rows-later = Later lines
+
+## On paper
+paper-download = This estimate as PDF
+paper-dated = printed on { $day }
+paper-footing = Indicative: it gives no entitlement. Only a decision and an agreement bind.
+paper-answers = What was told
+paper-question = Question
+paper-answer = Answer
+paper-narrows = not told; it would make the answer more exact
+paper-more-lines =
+    { $count ->
+        [one] and { $count } more line
+       *[other] and { $count } more lines
+    }
+paper-formulas = How each figure is worked out
+paper-each-line = worked out line by line
+
+## While typing
+live-title = With what is entered now — { $figure }: { $headline }
+live-not-kept = Nothing is kept yet: the button below gives this figure an address.

@@ -188,3 +188,22 @@ rows-counted = Есепке алынды
 rows-reason = Неге бәрі емес
 rows-earlier = Алдыңғы жолдар
 rows-later = Келесі жолдар
+
+## On paper
+paper-download = Осы есептеу PDF түрінде
+paper-dated = басылған күні: { $day }
+paper-footing = Бағдарлық есептеу: субсидия алуға құқық бермейді. Тек шешім мен шарт міндеттейді.
+paper-answers = Не айтылды
+paper-question = Сұрақ
+paper-answer = Жауап
+paper-narrows = айтылмаған; жауапты нақтылар еді
+paper-more-lines =
+    { $count ->
+       *[other] және тағы { $count } жол
+    }
+paper-formulas = Әр көрсеткіш қалай есептеледі
+paper-each-line = әр жол бойынша есептеледі
+
+## While typing
+live-title = Қазір енгізілгенмен — { $figure }: { $headline }
+live-not-kept = Әзірге ештеңе сақталмады: төмендегі түйме бұл санға мекенжай береді.

@@ -201,3 +201,24 @@ rows-counted = Засчитано
 rows-reason = Почему не всё
 rows-earlier = Предыдущие строки
 rows-later = Следующие строки
+
+## On paper
+paper-download = Этот расчёт в PDF
+paper-dated = напечатано { $day }
+paper-footing = Ориентировочно: права на субсидию не даёт. Обязывают только решение и договор.
+paper-answers = Что сообщено
+paper-question = Вопрос
+paper-answer = Ответ
+paper-narrows = не указано; уточнило бы ответ
+paper-more-lines =
+    { $count ->
+        [one] и ещё { $count } строка
+        [few] и ещё { $count } строки
+       *[other] и ещё { $count } строк
+    }
+paper-formulas = Как считается каждый показатель
+paper-each-line = считается по каждой строке
+
+## While typing
+live-title = С тем, что введено сейчас — { $figure }: { $headline }
+live-not-kept = Пока ничего не сохранено: кнопка ниже даст этой цифре адрес.

@@ -9,7 +9,8 @@ use web::{Form, Page, Upload, WebError, show};
 use super::draft::Draft;
 use super::groups::{self, Group, Groups};
 use crate::desk::speaker;
-use crate::{Desk, RowNote};
+use crate::result::{show_live, show_refused};
+use crate::{Desk, RowNote, Saved};
 
 #[derive(Template)]
 #[template(path = "calculator/calculator.html")]
@@ -59,8 +60,10 @@ pub(super) async fn ask(page: Page, State(desk): State<Desk>) -> Result<Response
 pub(super) async fn submit(page: Page, State(desk): State<Desk>, upload: Upload) -> Result<Response, WebError> {
     let mut form = upload.form.clone();
     let sample = form.typed("way") == "sample";
-    if form.typed("way") == "totals" {
-        return typed_totals(page, desk, form);
+    match form.typed("way") {
+        "totals" => return typed_totals(page, desk, form),
+        "live" => return while_typing(page, &desk, form),
+        _ => {}
     }
     let chosen = match (sample, desk.sample(), upload.file("budget")) {
         (true, Some(sample), _) => Some((sample.name.clone(), sample.bytes.clone())),
@@ -106,6 +109,21 @@ fn typed_totals(page: Page, desk: Desk, mut form: Form) -> Result<Response, WebE
     let tables = desk.tables(book);
     let id = desk.archive().keep(book, &checked.facts, checked.ledger.as_ref(), &tables, checked.notes)?;
     Ok(Redirect::to(&page.link(format!("estimates/{id}"))).into_response())
+}
+
+/// The same totals, shown and not kept; nothing where nothing is typed yet.
+fn while_typing(page: Page, desk: &Desk, mut form: Form) -> Result<Response, WebError> {
+    let checked = check(&page, desk, &mut form);
+    let is_empty = form.refusals().iter().any(|refusal| refusal.key == "calculator-nothing-typed");
+    match checked.filter(|_| !form.is_refused()) {
+        Some(Checked { facts, ledger, notes }) => {
+            let book = desk.own().clone();
+            let tables = desk.tables(&book);
+            show_live(page, desk, &Saved { book, facts, ledger, tables, rows: notes })
+        }
+        None if is_empty => show_refused(page, &Form::default()),
+        None => show_refused(page, &form),
+    }
 }
 
 /// Typed totals that have been checked.

@@ -4,8 +4,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rulebook::FactProblem;
 use web::{Form, Page, WebError};
 
-use super::{page, questions, saved, sensitivity};
-use crate::Desk;
+use super::{page, questions, saved, sensitivity, show_live, show_refused};
+use crate::{Desk, Saved};
 
 /// The same production with other answers, or with one amount moved: another estimate with an address of its own.
 pub(super) async fn submit(
@@ -16,6 +16,7 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     let old = saved(&desk, &id)?;
     let wish = form.typed("move").to_owned();
+    let is_live = form.typed("then") == "live";
     let mut beside: Vec<String> = form.all("beside").take(page::MOST_BESIDE).map(str::to_owned).collect();
     let new = if wish.is_empty() {
         let mut facts = old.facts.clone();
@@ -24,6 +25,12 @@ pub(super) async fn submit(
             && let Err(problems) = old.book.estimate(&facts, None, &old.tables)
         {
             problems.iter().for_each(|problem| refuse(&mut form, problem));
+        }
+        if is_live {
+            if form.is_refused() {
+                return show_refused(reader, &form);
+            }
+            return show_live(reader, &desk, &Saved { facts, ..old });
         }
         if form.is_refused() {
             return page::show_with(reader, &desk, &id, old, form, beside, StatusCode::UNPROCESSABLE_ENTITY);

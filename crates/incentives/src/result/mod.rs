@@ -2,7 +2,9 @@
 
 mod change;
 mod figure;
+mod live;
 mod page;
+mod paper;
 mod questions;
 mod rows;
 mod scenarios;
@@ -11,6 +13,7 @@ mod tables;
 mod versions;
 mod view;
 
+pub(crate) use live::{show_live, show_refused};
 pub(crate) use questions::{Question, QuestionKind, of_columns, take_columns};
 
 use rulebook::{Estimate, FactProblem};
@@ -22,6 +25,7 @@ pub(crate) fn routes() -> Routes<Desk> {
     Routes::new()
         .get("/{lang}/estimates/{id}", Permission::Public, page::see)
         .post("/{lang}/estimates/{id}", Permission::Public, change::submit)
+        .get("/{lang}/estimates/{id}/estimate.pdf", Permission::Public, paper::download)
         .get("/{lang}/estimates/{id}/figures/{name}", Permission::Public, figure::see)
         .get("/{lang}/estimates/{id}/lines", Permission::Public, rows::see)
         .get("/{lang}/estimates/{id}/lines.csv", Permission::Public, rows::download)
@@ -42,6 +46,14 @@ impl Saved {
 #[derive(Debug, thiserror::Error)]
 #[error("the facts kept with the estimate do not fit its rulebook: {0:?}")]
 struct KeptFacts(Vec<FactProblem>);
+
+fn badge(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Known => "badge-done",
+        Outcome::Unknown | Outcome::Untranslatable => "badge-open",
+        Outcome::NotInForce | Outcome::Conflict | Outcome::Undefined => "badge-warning",
+    }
+}
 
 fn outcome_key(outcome: Outcome) -> &'static str {
     match outcome {

@@ -9,9 +9,9 @@ use super::scenarios::{Scenario, ScenarioRow};
 use super::tables::{FigureRow, MovedRow, OpenRow, ParamRow, RateRow, ReasonRow};
 use super::versions::Version;
 use super::view::{LastInForce, ThresholdRow, View};
-use super::{KeptFacts, outcome_key, saved, sensitivity};
+use super::{KeptFacts, badge, outcome_key, saved, sensitivity};
 use crate::desk::speaker;
-use crate::{Answer, Desk, Outcome, Saved};
+use crate::{Answer, Desk, Saved};
 
 /// Other estimates beside this one.
 pub(super) const MOST_BESIDE: usize = 3;
@@ -105,11 +105,7 @@ pub(super) fn show_with(
         headline: view.headline(),
         in_words: view.in_words(),
         outcome: outcome_key(outcome),
-        badge: match outcome {
-            Outcome::Known => "badge-done",
-            Outcome::Unknown | Outcome::Untranslatable => "badge-open",
-            Outcome::NotInForce | Outcome::Conflict | Outcome::Undefined => "badge-warning",
-        },
+        badge: badge(outcome),
         law: page.say("result-law").with("day", page.day(kept.facts.as_of)).to_string(),
         notes,
         last: view.last_in_force(),
