@@ -4,7 +4,7 @@ use kernel::Id;
 /// A link that lets somebody in, or the step of signing in between password and code. Of its secret only the
 /// fingerprint is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Link {
+pub(crate) struct Link {
     pub fingerprint: String,
     pub kind: LinkKind,
     /// Nothing where the account is made when the link is used.
@@ -18,7 +18,7 @@ pub struct Link {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
+pub(crate) enum LinkKind {
     /// Mailed: signs in.
     SignIn,
     /// Mailed: lets choose a new password.
@@ -35,14 +35,14 @@ pub enum LinkKind {
 
 /// Why a link does not work; names are keys of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkRefusal {
+pub(crate) enum LinkRefusal {
     Unknown,
     Used,
     Expired,
 }
 
 impl LinkKind {
-    pub fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::SignIn => "sign-in",
             Self::Reset => "reset",
@@ -53,12 +53,12 @@ impl LinkKind {
         }
     }
 
-    pub fn from_word(word: &str) -> Option<Self> {
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
         let all = [Self::SignIn, Self::Reset, Self::Invitation, Self::First, Self::Code, Self::Enrolment];
         all.into_iter().find(|kind| kind.word() == word)
     }
 
-    pub fn lasts(self) -> SignedDuration {
+    pub(crate) fn lasts(self) -> SignedDuration {
         match self {
             Self::SignIn | Self::Reset => SignedDuration::from_mins(30),
             Self::Invitation => SignedDuration::from_hours(7 * 24),
@@ -71,7 +71,7 @@ impl LinkKind {
 
 impl Link {
     /// Whether it can be used now for what it is meant for.
-    pub fn check(&self, kinds: &[LinkKind], now: Timestamp) -> Result<(), LinkRefusal> {
+    pub(crate) fn check(&self, kinds: &[LinkKind], now: Timestamp) -> Result<(), LinkRefusal> {
         if !kinds.contains(&self.kind) {
             return Err(LinkRefusal::Unknown);
         }
@@ -86,7 +86,7 @@ impl Link {
 }
 
 impl LinkRefusal {
-    pub fn key(self) -> &'static str {
+    pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Unknown => "people-link-unknown",
             Self::Used => "people-link-used",

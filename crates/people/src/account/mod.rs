@@ -10,7 +10,7 @@ use store::{Change, Query, StoreError};
 use web::{Role, Visitor};
 
 pub(crate) use link::next_page;
-pub use link::{Link, LinkKind, LinkRefusal};
+pub(crate) use link::{Link, LinkKind, LinkRefusal};
 pub(crate) use password::{LONGEST, Passwords, SHORTEST};
 pub(crate) use second_factor::{
     SecondFactor, address as second_factor_address, picture, recovery_codes, recovery_fingerprint,

@@ -156,7 +156,7 @@ impl Book {
 }
 
 /// Merges into a record that can still be undone; the first is the one to undo first.
-pub async fn merges_into(db: &impl Query, kept: Id, now: Timestamp) -> Result<Vec<Merge>, StoreError> {
+pub(crate) async fn merges_into(db: &impl Query, kept: Id, now: Timestamp) -> Result<Vec<Merge>, StoreError> {
     let merges = merges::list_merges_into(db, kept).await?;
     Ok(merges.into_iter().filter(|merge| now <= merge.can_be_undone_until()).collect())
 }

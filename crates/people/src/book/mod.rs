@@ -5,15 +5,14 @@ mod erase;
 mod join;
 mod search;
 
-
 use std::sync::Arc;
 
 use kernel::Id;
 use store::{Query, StoreError};
 
-pub(crate) use erase::until_now;
 pub use edit::{EditRefusal, NewEntry, Written};
-pub use join::{Merge, MergeRefusal, merges_into};
+pub(crate) use erase::until_now;
+pub(crate) use join::{Merge, MergeRefusal, merges_into};
 pub use search::{Found, Place};
 
 use crate::order::Alphabet;

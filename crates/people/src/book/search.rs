@@ -26,7 +26,7 @@ pub struct Place {
 }
 
 /// On one page.
-pub const AT_ONCE: usize = 50;
+pub(crate) const AT_ONCE: usize = 50;
 /// A search finds no more: who sees two hundred types another word.
 const MOST_FOUND: usize = 200;
 

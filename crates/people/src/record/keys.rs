@@ -22,7 +22,7 @@ pub enum KeyKind {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Key {
+pub(crate) struct Key {
     pub kind: KeyKind,
     pub value: String,
 }
@@ -132,7 +132,7 @@ impl KeyKind {
 const ENOUGH: u32 = 60;
 
 /// Every key of a record.
-pub fn keys(rules: &CountryRules, party: &Party) -> BTreeSet<Key> {
+pub(crate) fn keys(rules: &CountryRules, party: &Party) -> BTreeSet<Key> {
     let mut keys = BTreeSet::new();
     let mut add = |kind, value: String| {
         if !value.is_empty() {
@@ -167,7 +167,7 @@ pub fn keys(rules: &CountryRules, party: &Party) -> BTreeSet<Key> {
 }
 
 /// How like two records are, from what they share; none if that is too little.
-pub fn likeness(left: Id, right: Id, shared: &BTreeSet<KeyKind>) -> Option<Likeness> {
+pub(crate) fn likeness(left: Id, right: Id, shared: &BTreeSet<KeyKind>) -> Option<Likeness> {
     let weight: u32 = shared.iter().map(|kind| kind.weight()).sum();
     let reasons = shared.iter().copied().filter(|kind| kind.weight() > 0).collect();
     (weight >= ENOUGH).then_some(Likeness { left, right, reasons })

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Entry, Field, Party};
 
 /// A place of a record: a field, and its language where that matters.
-pub type Slot = (Field, String);
+pub(crate) type Slot = (Field, String);
 
 /// What a person chose for one place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Before {
 
 /// One place of two records, side by side.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub(crate) struct Row {
     pub field: Field,
     pub language: String,
     pub left: Vec<Entry>,
@@ -51,11 +51,11 @@ impl Choice {
 }
 
 impl Row {
-    pub fn slot(&self) -> Slot {
+    pub(crate) fn slot(&self) -> Slot {
         (self.field.clone(), self.language.clone())
     }
 
-    pub fn says_the_same(&self) -> bool {
+    pub(crate) fn says_the_same(&self) -> bool {
         let values = |entries: &[Entry]| {
             entries.iter().map(|entry| (entry.value.clone(), entry.detail.clone())).collect::<BTreeSet<_>>()
         };
@@ -63,7 +63,7 @@ impl Row {
     }
 
     /// What is chosen if nobody chooses: all there is, and of two single values the one of the record that stays.
-    pub fn usual(&self) -> Choice {
+    pub(crate) fn usual(&self) -> Choice {
         match (self.left.is_empty(), self.right.is_empty(), self.field.is_list()) {
             (true, false, _) => Choice::Right,
             (false, false, true) if !self.says_the_same() => Choice::Both,
@@ -73,7 +73,7 @@ impl Row {
 }
 
 /// Every place that either record fills, in the order of fields.
-pub fn side_by_side(left: &Party, right: &Party) -> Vec<Row> {
+pub(crate) fn side_by_side(left: &Party, right: &Party) -> Vec<Row> {
     let mut rows: BTreeMap<Slot, Row> = BTreeMap::new();
     let sides = [(left, true), (right, false)];
     for (party, is_left) in sides {
@@ -94,7 +94,7 @@ pub fn side_by_side(left: &Party, right: &Party) -> Vec<Row> {
 
 /// What the record that stays says afterwards. A list that keeps both says nothing twice; a single value that is asked
 /// to keep both keeps the left one. A name that is not chosen becomes another spelling, so that it still finds the record.
-pub fn merged(left: &Party, right: &Party, choices: &BTreeMap<Slot, Choice>) -> Vec<Entry> {
+pub(crate) fn merged(left: &Party, right: &Party, choices: &BTreeMap<Slot, Choice>) -> Vec<Entry> {
     let mut kept: Vec<Entry> = Vec::new();
     for row in side_by_side(left, right) {
         let choice = choices.get(&row.slot()).copied().unwrap_or_else(|| row.usual());

@@ -8,9 +8,9 @@ use kernel::Id;
 use serde::{Deserialize, Serialize};
 
 pub use field::{Entry, Field, Purpose, Reader, Visibility};
-pub(crate) use keys::pairs;
-pub use keys::{Key, KeyKind, Likeness, keys, likeness};
-pub use merge::{Before, Choice, Row, Slot, merged, side_by_side};
+pub(crate) use keys::{Key, keys, pairs};
+pub use keys::{KeyKind, Likeness};
+pub(crate) use merge::{Before, Choice, Row, Slot, merged, side_by_side};
 
 /// Whether a record is of somebody or of a company, an authority, a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -45,7 +45,8 @@ async fn the_form_changes_its_three_fields_and_nothing_else_that_is_sent() {
 async fn what_cannot_be_saved_is_said_and_stays_typed() {
     with_store(async |store| {
         let mut browser = signed_in(&store, EMAIL).await;
-        let page = browser.post("/en/portal/account", &[("name", "C"), ("language", "de"), ("time_zone", "Mars")]).await;
+        let page =
+            browser.post("/en/portal/account", &[("name", "C"), ("language", "de"), ("time_zone", "Mars")]).await;
         reads(&page, StatusCode::UNPROCESSABLE_ENTITY, "Write a time zone such as");
         assert!(page.text().contains("Choose one of the site's languages") && page.html().contains("value=\"Mars\""));
     })

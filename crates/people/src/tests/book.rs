@@ -11,11 +11,26 @@ use crate::record::{Choice, Field, Reader, Sort, Visibility};
 async fn dump(store: &Store) -> String {
     let mut dump = String::new();
     let tables: [(&'static str, &[&str]); 4] = [
-        ("select id, sort, made_at, changed_at, order_key, erased_at from party order by id",
-            &["id", "sort", "made_at", "changed_at", "order_key", "erased_at"]),
-        ("select id, party_id, field, language, value, detail, visibility, purpose, keep_until, changed_at \
+        (
+            "select id, sort, made_at, changed_at, order_key, erased_at from party order by id",
+            &["id", "sort", "made_at", "changed_at", "order_key", "erased_at"],
+        ),
+        (
+            "select id, party_id, field, language, value, detail, visibility, purpose, keep_until, changed_at \
           from party_entry order by id",
-            &["id", "party_id", "field", "language", "value", "detail", "visibility", "purpose", "keep_until", "changed_at"]),
+            &[
+                "id",
+                "party_id",
+                "field",
+                "language",
+                "value",
+                "detail",
+                "visibility",
+                "purpose",
+                "keep_until",
+                "changed_at",
+            ],
+        ),
         ("select party_id, kind, value from party_key order by party_id, kind, value", &["party_id", "kind", "value"]),
         ("select id, party_id from party_alias order by id", &["id", "party_id"]),
     ];
@@ -32,8 +47,12 @@ async fn dump(store: &Store) -> String {
 #[tokio::test]
 async fn a_company_is_found_in_any_script_by_keys_of_the_other_layout_and_by_its_numbers() {
     with_store(async |store| {
-        let values =
-            [("name-kk", "«Барыс Фильм» ЖШС"), ("name-en", "Barys Film LLP"), ("phone", "8 701 123 45 67"), ("id-bin", "180540000002")];
+        let values = [
+            ("name-kk", "«Барыс Фильм» ЖШС"),
+            ("name-en", "Barys Film LLP"),
+            ("phone", "8 701 123 45 67"),
+            ("id-bin", "180540000002"),
+        ];
         add(&store, Sort::Organisation, &values).await;
         add(&store, Sort::Organisation, &[("name-kk", "Шарын Студия")]).await;
         let mut browser = officer(&store, &[Role::Officer]).await;
@@ -78,7 +97,8 @@ async fn the_list_stands_in_the_order_of_the_kazakh_alphabet_page_by_page() {
 async fn three_spellings_of_one_company_meet_before_the_second_is_made() {
     with_store(async |store| {
         let mut browser = officer(&store, &[Role::Officer]).await;
-        let made = browser.post("/en/office/organisations/new", &[("name-kk", "Барыс Фильм"), ("kind", "studio")]).await;
+        let made =
+            browser.post("/en/office/organisations/new", &[("name-kk", "Барыс Фильм"), ("kind", "studio")]).await;
         let first = location(&made);
         let form = [("name-en", "Baris Film LLP"), ("kind", "studio"), ("way", "make")];
         let asked = browser.post("/en/office/organisations/new", &form).await;
@@ -87,7 +107,11 @@ async fn three_spellings_of_one_company_meet_before_the_second_is_made() {
         assert!(asked.html().contains("value=\"Baris Film LLP\""), "nothing has to be typed again");
         let form = [("name-ru", "Барыс Фильм ЖШС"), ("kind", "studio"), ("way", "anyway"), ("once", "k1")];
         let second = location(&browser.post("/en/office/organisations/new", &form).await);
-        assert_eq!(location(&browser.post("/en/office/organisations/new", &form).await), second, "sent twice, made once");
+        assert_eq!(
+            location(&browser.post("/en/office/organisations/new", &form).await),
+            second,
+            "sent twice, made once"
+        );
         let pairs = browser.get("/en/office/duplicates").await;
         reads(&pairs, StatusCode::OK, "One pair");
         let (left, right) = (id_in(&first).to_string(), id_in(&second).to_string());
@@ -102,7 +126,8 @@ async fn a_merge_is_seen_before_leads_old_ids_on_and_is_taken_back_to_the_letter
     with_store(async |store| {
         let one = [("name-kk", "Барыс Фильм"), ("phone", "7011234567"), ("address", "Алматы")];
         let one = add(&store, Sort::Organisation, &one).await;
-        let other = [("name-kk", "Baris Film LLP"), ("phone", "7017654321"), ("address", "Астана"), ("email", "a@baris.kz")];
+        let other =
+            [("name-kk", "Baris Film LLP"), ("phone", "7017654321"), ("address", "Астана"), ("email", "a@baris.kz")];
         let other = add(&store, Sort::Organisation, &other).await;
         let third = add(&store, Sort::Organisation, &[("name-kk", "Барыс")]).await;
         let worker = [("name-kk", "Нұрлан"), ("works-at", &other.id.to_string())];
@@ -118,10 +143,13 @@ async fn a_merge_is_seen_before_leads_old_ids_on_and_is_taken_back_to_the_letter
         let preview = browser.post(&merge, &[("choice-address-", "right"), ("way", "preview")]).await;
         reads(&preview, StatusCode::OK, "Астана");
         assert_eq!(dump(&store).await, before, "looking changes nothing");
-        let kept = location(&browser.post(&merge, &[("choice-address-", "right"), ("choice-phone-", "both"), ("way", "merge")]).await);
+        let kept = location(
+            &browser.post(&merge, &[("choice-address-", "right"), ("choice-phone-", "both"), ("way", "merge")]).await,
+        );
         assert_eq!(id_in(&kept), one.id);
         let text = browser.get(&kept).await.text();
-        for said in ["Барыс Фильм", "Baris Film LLP", "+77011234567", "+77017654321", "Астана", "a@baris.kz", "Нұрлан"] {
+        for said in ["Барыс Фильм", "Baris Film LLP", "+77011234567", "+77017654321", "Астана", "a@baris.kz", "Нұрлан"]
+        {
             assert!(text.contains(said), "{said}: {text}");
         }
         assert!(!text.contains("Алматы Office"), "{text}");
@@ -178,7 +206,12 @@ async fn two_who_change_one_value_both_see_both_values() {
         let phone = edits.last().unwrap();
         let mine = browser.get(phone).await;
         assert_eq!(hidden(&mine, "seen"), "+77011234567");
-        let theirs = [("seen", "+77011234567"), ("value", "8 702 000 00 00"), ("visibility", "public"), ("purpose", "directory")];
+        let theirs = [
+            ("seen", "+77011234567"),
+            ("value", "8 702 000 00 00"),
+            ("visibility", "public"),
+            ("purpose", "directory"),
+        ];
         location(&browser.post(phone, &theirs).await);
         let mine = [("seen", "+77011234567"), ("value", "8 703 111 11 11")];
         let conflict = browser.post(phone, &mine).await;
@@ -246,12 +279,19 @@ async fn who_guesses_ids_finds_nothing() {
 #[tokio::test]
 async fn each_value_is_shown_to_whom_it_is_for() {
     with_store(async |store| {
-        let party = add(&store, Sort::Person, &[("name-en", "Gaffer"), ("phone", "7011234567"), ("email", "g@crew.example")]).await;
+        let party =
+            add(&store, Sort::Person, &[("name-en", "Gaffer"), ("phone", "7011234567"), ("email", "g@crew.example")])
+                .await;
         let mut browser = officer(&store, &[Role::Officer]).await;
         for (field, visibility) in [(Field::Name, "public"), (Field::Phone, "verified-producers")] {
             let entry = party.of(&field).next().unwrap();
             let path = format!("/en/office/people/{}/edit/{}", party.id, entry.id);
-            let form = [("seen", entry.value.as_str()), ("value", &entry.value), ("visibility", visibility), ("purpose", "directory")];
+            let form = [
+                ("seen", entry.value.as_str()),
+                ("value", &entry.value),
+                ("visibility", visibility),
+                ("purpose", "directory"),
+            ];
             location(&browser.post(&path, &form).await);
         }
         let party = crate::find_party(&store, party.id).await.unwrap().unwrap();
@@ -274,7 +314,9 @@ async fn missing_spellings_are_suggested_and_works_at_takes_a_name() {
         let form = [("name-kk", "Нұрлан Әбішұлы"), ("name-en", ""), ("way", "suggest")];
         let page = browser.post("/en/office/people/new", &form).await;
         assert!(page.html().contains("value=\"Nurlan Abishuly\""), "{}", page.html());
-        let path = location(&browser.post("/en/office/people/new", &[("name-kk", "Нұрлан Әбішұлы"), ("kind", "producer")]).await);
+        let path = location(
+            &browser.post("/en/office/people/new", &[("name-kk", "Нұрлан Әбішұлы"), ("kind", "producer")]).await,
+        );
         let add = format!("{path}/add");
         let works = [("field", "works-at"), ("value", "baris film"), ("detail", "producer")];
         assert_eq!(location(&browser.post(&add, &works).await), path);

@@ -77,7 +77,12 @@ async fn nobody_is_led_to_another_site_after_signing_in() {
             ("/a\r\nset-cookie: session=x", "/en/portal/account"),
         ] {
             let mut browser = at(&store, NOW);
-            let asked = browser.get(&format!("/en/sign-in?next={}", next.replace('\\', "%5C").replace("\r\n", "%0D%0A").replace(' ', "+"))).await;
+            let asked = browser
+                .get(&format!(
+                    "/en/sign-in?next={}",
+                    next.replace('\\', "%5C").replace("\r\n", "%0D%0A").replace(' ', "+")
+                ))
+                .await;
             assert!(!hidden(&asked, "next").contains("evil"));
             // Asking for many letters at once is another test's matter.
             let email = format!("{}@prod.example", next.len());

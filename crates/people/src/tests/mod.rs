@@ -62,7 +62,11 @@ fn at(store: &Store, now: &str) -> Browser {
     });
     let own = crate::own_words();
     let settings = SiteSettings {
-        words: web::own_words().sources().chain(own.iter().flat_map(web::SliceWords::sources)).chain(commission).collect(),
+        words: web::own_words()
+            .sources()
+            .chain(own.iter().flat_map(web::SliceWords::sources))
+            .chain(commission)
+            .collect(),
         languages,
         currency: "KZT".parse().unwrap(),
         zone: jiff::tz::TimeZone::get("Asia/Almaty").unwrap(),
@@ -161,7 +165,8 @@ fn id_in(path: &str) -> Id {
 #[test]
 fn words_agree_in_three_languages_and_are_all_used() {
     let own = crate::own_words();
-    let problems = check_words(&own[0], &[web::own_words(), commission()], &["en", "ru", "kk"], env!("CARGO_MANIFEST_DIR"));
+    let problems =
+        check_words(&own[0], &[web::own_words(), commission()], &["en", "ru", "kk"], env!("CARGO_MANIFEST_DIR"));
     assert!(problems.is_empty(), "{}", problems.join("\n"));
 }
 

@@ -42,7 +42,11 @@ async fn somebody_who_is_erased_is_nowhere_and_the_chain_is_whole() {
         assert!(said(&store).await.contains("Ménard"));
 
         let erase = format!("/en/office/people/{}/erase", claire.id);
-        reads(&browser.post(&erase, &[]).await, StatusCode::UNPROCESSABLE_ENTITY, "Confirm that nothing has to be kept");
+        reads(
+            &browser.post(&erase, &[]).await,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Confirm that nothing has to be kept",
+        );
         location(&browser.post(&erase, &[("sure", "yes")]).await);
         let left = said(&store).await;
         for word in ["Claire", "Ménard", "Clara", "claire@prod.example", "+33123456789", "menard"] {
@@ -80,7 +84,9 @@ async fn what_is_due_is_blanked_by_the_nightly_job_and_the_rest_stays() {
         let phone = party.of(&Field::Phone).next().unwrap();
         assert_eq!(phone.keep_until, "2029-11-23", "36 months of service");
         let worker = ::jobs::Worker::new(store.clone(), crate::jobs(&desk(&store)));
-        for (now, is_there) in [("2029-11-20T22:00:00Z", true), ("2029-11-23T22:00:00Z", false), ("2029-11-24T22:00:00Z", false)] {
+        for (now, is_there) in
+            [("2029-11-20T22:00:00Z", true), ("2029-11-23T22:00:00Z", false), ("2029-11-24T22:00:00Z", false)]
+        {
             worker.run_due_twice(now.parse().unwrap()).await.unwrap();
             let party = crate::find_party(&store, party.id).await.unwrap().unwrap();
             assert_eq!(party.of(&Field::Phone).next().is_some(), is_there, "{now}");

@@ -102,7 +102,9 @@ async fn staff_need_password_and_a_code_that_was_not_used() {
 async fn a_recovery_code_works_once() {
     with_store(async |store| {
         let (_, codes) = first_administrator(&store).await;
-        for (code, expected) in [(codes[0].to_uppercase(), StatusCode::SEE_OTHER), (codes[0].clone(), StatusCode::UNPROCESSABLE_ENTITY)] {
+        for (code, expected) in
+            [(codes[0].to_uppercase(), StatusCode::SEE_OTHER), (codes[0].clone(), StatusCode::UNPROCESSABLE_ENTITY)]
+        {
             let step = hidden(&password(&store, NOW, PASSWORD).await, "step");
             let answer = at(&store, NOW).post("/en/sign-in/code", &[("step", &step), ("code", &code)]).await;
             assert_eq!(answer.status, expected);
@@ -140,7 +142,10 @@ async fn a_forgotten_password_is_chosen_anew_and_ends_all_sessions() {
         reads(&at(&store, NOW).get(&path).await, StatusCode::OK, "Выберите пароль");
         let chosen = at(&store, NOW).post(&path, &[("password", "another long password")]).await;
         reads(&chosen, StatusCode::OK, "Шесть цифр");
-        assert_eq!(at(&store, NOW).post(&path, &[("password", "a third long password")]).await.status, StatusCode::GONE);
+        assert_eq!(
+            at(&store, NOW).post(&path, &[("password", "a third long password")]).await.status,
+            StatusCode::GONE
+        );
         assert_eq!(browser.get("/en/portal/account").await.status, StatusCode::SEE_OTHER);
         assert_eq!(password(&store, NOW, PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(password(&store, NOW, "another long password").await.status, StatusCode::OK);
@@ -152,13 +157,21 @@ async fn a_forgotten_password_is_chosen_anew_and_ends_all_sessions() {
 async fn an_administrator_invites_and_sets_roles_and_others_do_not_even_see_the_page() {
     with_store(async |store| {
         let (mut browser, _) = first_administrator(&store).await;
-        let invitation = [("name", "Данияр"), ("email", "daniyar@film.example"), ("roles", "officer"), ("roles", "god")];
-        assert_eq!(location(&browser.post("/en/office/settings/staff", &invitation).await), "/en/office/settings/staff");
+        let invitation =
+            [("name", "Данияр"), ("email", "daniyar@film.example"), ("roles", "officer"), ("roles", "god")];
+        assert_eq!(
+            location(&browser.post("/en/office/settings/staff", &invitation).await),
+            "/en/office/settings/staff"
+        );
         let staff = crate::list_staff(&store).await.unwrap();
         let daniyar = staff.iter().find(|member| member.name == "Данияр").unwrap();
         assert_eq!(daniyar.roles, [Role::Officer]);
         let path = mailed_path(&store, "daniyar@film.example").await;
-        reads(&at(&store, NOW).post(&path, &[("password", PASSWORD)]).await, StatusCode::OK, "Set up your second factor");
+        reads(
+            &at(&store, NOW).post(&path, &[("password", PASSWORD)]).await,
+            StatusCode::OK,
+            "Set up your second factor",
+        );
 
         let mut colleague = at(&store, NOW);
         colleague.sign_in(&store, daniyar, NOW.parse().unwrap()).await;
