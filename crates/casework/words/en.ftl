@@ -97,6 +97,8 @@ cases-none = No case fits this filter.
 cases-none-next = Show all open cases
 cases-next = Next page
 cases-first = First page
+export-xlsx = As xlsx
+export-csv = As csv
 cases-pick = Choose
 
 ## Acts on many cases
@@ -408,6 +410,7 @@ feed-mine = My deadlines
 ## What cannot be used as it is
 refused-empty = Write something here
 refused-long = This is longer than { $most } characters; shorten it
+refused-changed = Somebody changed this meanwhile; now it is: { $now }
 refused-day = `{ $typed }` is not a day; choose one or write it as 2026-03-01
 refused-days = Write a number of working days from −250 to 250, but not 0
 refused-source = Name the decree or order

@@ -94,6 +94,8 @@ cases-none = Бұл сүзгіге сай іс жоқ.
 cases-none-next = Барлық ашық істерді көрсету
 cases-next = Келесі бет
 cases-first = Бірінші бет
+export-xlsx = xlsx түрінде
+export-csv = csv түрінде
 cases-pick = Таңдау
 
 ## Acts on many cases
@@ -399,6 +401,7 @@ feed-mine = Менің мерзімдерім
 ## What cannot be used as it is
 refused-empty = Бірдеңе жазыңыз
 refused-long = Бұл { $most } таңбадан ұзын; қысқартыңыз
+refused-changed = Осы арада мұны біреу өзгертті; қазір: { $now }
 refused-day = «{ $typed }» — күн емес; таңдаңыз немесе былай жазыңыз: 2026-03-01
 refused-days = −250 мен 250 аралығындағы жұмыс күндерінің санын жазыңыз, 0 емес
 refused-source = Қаулыны немесе бұйрықты атаңыз

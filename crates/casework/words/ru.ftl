@@ -100,6 +100,8 @@ cases-none = Под этот фильтр не подходит ни одно д
 cases-none-next = Показать все открытые дела
 cases-next = Следующая страница
 cases-first = Первая страница
+export-xlsx = В xlsx
+export-csv = В csv
 cases-pick = Выбрать
 
 ## Acts on many cases
@@ -417,6 +419,7 @@ feed-mine = Мои сроки
 ## What cannot be used as it is
 refused-empty = Напишите что-нибудь
 refused-long = Это длиннее { $most } знаков; сократите
+refused-changed = Тем временем это изменили; сейчас: { $now }
 refused-day = «{ $typed }» — не дата; выберите или напишите так: 2026-03-01
 refused-days = Напишите число рабочих дней от −250 до 250, но не 0
 refused-source = Назовите постановление или приказ

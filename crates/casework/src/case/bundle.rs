@@ -20,6 +20,8 @@ use crate::{Case, Desk, Sheet, to_csv};
 /// So much of a timeline goes into one archive.
 const MOST_ENTRIES: i64 = 100_000;
 
+type Archive = ZipWriter<Cursor<Vec<u8>>>;
+
 #[derive(Template)]
 #[template(path = "case/bundle.html")]
 struct BundlePage<'b> {
@@ -37,25 +39,36 @@ pub(super) async fn download(
     Path((_, reference)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
     let case = found(&desk.store, &reference).await?;
-    let bytes = bundle(&page, &desk, &case).await?;
-    Ok(file("application/zip", &format!("{}.zip", case.reference), bytes))
+    let name = format!("{}.zip", case.reference);
+    let bytes = bundle(&page, &desk, &[case]).await?;
+    Ok(file("application/zip", &name, bytes))
 }
 
-/// The archive of a case, as its reader may see it.
-pub(crate) async fn bundle(page: &Page, desk: &Desk, case: &Case) -> Result<Vec<u8>, WebError> {
+/// The archive of some cases, a folder for each: all of a production, for its slice to hand out. It holds notes too,
+/// so that it is for the office.
+pub async fn bundle(page: &Page, desk: &Desk, cases: &[Case]) -> Result<Vec<u8>, WebError> {
+    let reader = Reader::of(page, desk, &desk.store).await?;
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    for case in cases {
+        let folder = if cases.len() == 1 { String::new() } else { format!("{}/", case.reference) };
+        add_case(&mut archive, &reader, case, &folder).await?;
+    }
+    Ok(archive.finish()?.into_inner())
+}
+
+async fn add_case(archive: &mut Archive, reader: &Reader<'_>, case: &Case, folder: &str) -> Result<(), WebError> {
+    let (page, desk) = (reader.page, reader.desk);
     let db = &desk.store;
-    let reader = Reader::of(page, desk, db).await?;
+    let options = SimpleFileOptions::default();
     let kind = desk.kinds.find(&case.kind);
     let entries = sql::list_entries(db, case.id, None, i64::MAX, MOST_ENTRIES).await?;
-    let told: Vec<Told> = entries.iter().rev().map(|entry| tell(&reader, case, kind, entry)).collect();
+    let told: Vec<Told> = entries.iter().rev().map(|entry| tell(reader, case, kind, entry)).collect();
     let documents = sql::list_documents(db, case.id).await?;
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default();
     let mut papers = Vec::new();
     for document in &documents {
         let Some(bytes) = content(page, desk, document).await? else { continue };
         let name = format!("documents/{:02}-v{}-{}", papers.len() + 1, document.number, document.name);
-        archive.start_file(&name, options)?;
+        archive.start_file(format!("{folder}{name}"), options)?;
         archive.write_all(&bytes)?;
         papers.push((name, document.title.clone()));
     }
@@ -67,13 +80,13 @@ pub(crate) async fn bundle(page: &Page, desk: &Desk, case: &Case) -> Result<Vec<
         made: page.moment(page.now()),
         page: page.clone(),
     };
-    archive.start_file("index.html", options)?;
+    archive.start_file(format!("{folder}index.html"), options)?;
     archive.write_all(template.render()?.as_bytes())?;
-    archive.start_file("timeline.csv", options)?;
+    archive.start_file(format!("{folder}timeline.csv"), options)?;
     archive.write_all(&to_csv(&sheet(page, &told)))?;
-    archive.start_file("case.json", options)?;
+    archive.start_file(format!("{folder}case.json"), options)?;
     archive.write_all(&serde_json::to_vec_pretty(&record(case))?)?;
-    Ok(archive.finish()?.into_inner())
+    Ok(())
 }
 
 async fn content(page: &Page, desk: &Desk, document: &DocumentRow) -> Result<Option<Vec<u8>>, WebError> {

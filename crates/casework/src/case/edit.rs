@@ -52,7 +52,9 @@ pub(super) async fn rename(
     form: Form,
 ) -> Result<Response, WebError> {
     let mut form = form;
-    match text_of_length(&mut form, "title", LONGEST_TITLE) {
+    let now = found(&desk.store, &path.1).await?.title;
+    is_as_seen(&mut form, "title", &now);
+    match text_of_length(&mut form, "title", LONGEST_TITLE).filter(|_| !form.is_refused()) {
         Some(title) => act(&page, &desk, &path.1, &form, &Act::Rename(title), "").await,
         None => refused(page, desk, &path.1, form).await,
     }
@@ -65,9 +67,19 @@ pub(super) async fn describe(
     form: Form,
 ) -> Result<Response, WebError> {
     let mut form = form;
-    match text_of_length(&mut form, "summary", LONGEST_SUMMARY) {
+    let now = found(&desk.store, &path.1).await?.summary;
+    is_as_seen(&mut form, "summary", &now);
+    match text_of_length(&mut form, "summary", LONGEST_SUMMARY).filter(|_| !form.is_refused()) {
         Some(summary) => act(&page, &desk, &path.1, &form, &Act::Describe(summary), "").await,
         None => refused(page, desk, &path.1, form).await,
+    }
+}
+
+/// Nobody overwrites what they have not seen: the form carries the text as it was when it was opened.
+fn is_as_seen(form: &mut Form, field: &'static str, now: &str) {
+    let seen = form.pairs().iter().find(|(name, _)| name == "seen").map(|(_, seen)| seen.replace("\r\n", "\n"));
+    if seen.is_some_and(|seen| seen != now) {
+        form.refuse_with(field, "refused-changed", vec![("now", now.to_owned())]);
     }
 }
 

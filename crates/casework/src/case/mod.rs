@@ -3,6 +3,7 @@
 mod bundle;
 mod decide;
 mod edit;
+mod outside;
 mod page;
 mod papers;
 mod tasks;
@@ -13,6 +14,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use store::{Change, Query};
 use web::{Form, Page, Permission, Routes, WebError};
 
+pub use bundle::bundle;
+pub use outside::{Happened, OutsidePaper, happened, papers_outside};
 pub use papers::{PAPERS, add_document};
 pub(crate) use timeline::{note_text, reason as said_reason};
 

@@ -144,7 +144,7 @@ pub(crate) async fn count_cases(db: &impl Query, filter: &CaseFilter, limit: i64
     .await
 }
 
-/// Open cases of somebody, and those of nobody, that are due in a range of days.
+/// Open cases of somebody that are due in a range of days.
 pub(crate) async fn list_due(
     db: &impl Query,
     owner: Id,
@@ -156,7 +156,7 @@ pub(crate) async fn list_due(
         .rows(
             "select id, reference, kind, title, title_key, state, turn, is_closed, owner, subject, applicant, \
              contact_name, contact_email, language, summary, due_on, opened_at, changed_at, closed_at, search from case_record \
-             where is_closed = 0 and owner in ($1, '') and due_on >= $2 and due_on <= $3 \
+             where is_closed = 0 and owner = $1 and due_on >= $2 and due_on <= $3 \
              order by due_on, id limit $4",
             values![owner, from, to, limit],
         )

@@ -111,27 +111,6 @@ pub(crate) async fn list_entries(
     rows.iter().map(entry_of).collect()
 }
 
-/// What somebody outside the office may read of a case, the newest first: no note, no edit, no task.
-pub(crate) async fn list_entries_outside(
-    db: &impl Query,
-    case_id: Id,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<TimelineEntry>, StoreError> {
-    let rows = db
-        .rows(
-            "select e.position, e.kind, e.moment, e.actor, e.deed, e.field, e.before, e.after, e.reason, e.refers, \
-             e.operation, '' as undone_at, '' as operation_kind, cast(null as text) as note, m.text as message, m.name as message_name, \
-             m.direction, m.leaves_at, coalesce(m.taken_back_at, '') as taken_back_at \
-             from case_entry e left join case_message m on m.id = e.refers where e.case_id = $1 \
-             and e.kind in ('message', 'status', 'file', 'decision', 'deadline') and e.deed not in ('proposed', \
-             'turned-down', 'escalated') and e.position < $2 order by e.position desc limit $3",
-            values![case_id, before, limit],
-        )
-        .await?;
-    rows.iter().map(entry_of).collect()
-}
-
 fn entry_of(row: &Row) -> Result<TimelineEntry, StoreError> {
     let kind: String = row.get("kind")?;
     let (undone_at, taken_back_at): (String, String) = (row.get("undone_at")?, row.get("taken_back_at")?);

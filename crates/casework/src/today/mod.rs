@@ -56,8 +56,7 @@ pub(crate) async fn see(page: Page, State(desk): State<Desk>, form: Form) -> Res
     let shown: Vec<_> = overdue.iter().chain(&soon).map(|case| case.id).collect();
     let mut waiting = sql::list_waiting_for(db, me, MOST).await?;
     waiting.retain(|case| !shown.contains(&case.id));
-    let mut unowned = sql::list_unowned(db, &Cursor::beginning(Sort::Due), MOST).await?;
-    unowned.retain(|case| !shown.contains(&case.id));
+    let unowned = sql::list_unowned(db, &Cursor::beginning(Sort::Due), MOST).await?;
     let mentions = sql::list_mentions(db, me, MOST).await?;
     let tasks = sql::list_tasks_of(db, me, reader.soon(), MOST).await?;
     let template = TodayPage {

@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use casework::messages_outside;
 
-use crate::world::{AIGUL, MORNING, hidden, moment, on_each, path};
+use crate::world::{AIGUL, MORNING, moment, on_each, path};
 use web::Role;
 
 #[tokio::test]
@@ -97,7 +97,7 @@ async fn fields_that_a_form_does_not_have_change_nothing() {
             [("title", "New title"), ("state", "granted"), ("owner", AIGUL.0), ("is_closed", "1"), ("id", "x")];
         aigul.post(&format!("{}/rename", path(&case)), &fields).await;
         let page = aigul.get(&path(&case)).await.text();
-        assert!(page.contains("New title") && page.contains("status") | true && !page.contains("Approved ·"), "{page}");
+        assert!(page.contains("New title New Our turn"), "{page}");
         assert!(page.contains("Owner Nobody"), "{page}");
         // A state that only a decision leads to cannot be chosen, and neither can somebody who is no colleague.
         let answer = aigul.post(&format!("{}/state", path(&case)), &[("state", "granted")]).await;
@@ -122,7 +122,6 @@ async fn a_text_that_is_too_long_is_refused_and_kept() {
         assert_eq!(too_large.status, StatusCode::PAYLOAD_TOO_LARGE);
         let outside = messages_outside(&world.store, &case, moment("2026-08-01T00:00:00Z"), None, 10).await.unwrap();
         assert_eq!(outside, []);
-        let _ = hidden("", "");
     })
     .await;
 }

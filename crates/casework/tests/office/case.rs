@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use casework::{escalate, messages_outside, take_letter, write_to_office};
 use testkit::Answer;
 
-use crate::world::{AIGUL, GULNARA, MORNING, World, action, by, moment, on_each, path};
+use crate::world::{AIGUL, GULNARA, MORNING, action, by, moment, on_each, path};
 use web::Role;
 
 #[track_caller]
@@ -115,7 +115,7 @@ async fn a_message_can_be_taken_back_for_a_minute_and_notes_never_leave() {
         assert_eq!(outside("2026-07-08T06:05:00Z").await.unwrap(), []);
         let waiting = mail::list(&world.store, None, 10).await.unwrap();
         assert_eq!(waiting.len(), 1);
-        assert_eq!(waiting[0].state(moment("2026-07-08T06:05:00Z")), mail::State::TakenBack);
+        assert!(matches!(waiting[0].state(moment("2026-07-08T06:05:00Z")), mail::State::TakenBack { .. }));
         // Seen is seen.
         has(&gulnara.get("/en/office").await, &["New, nobody has taken them: 1"]);
         assert!(!gulnara.get("/en/office").await.text().contains("You were mentioned"));
@@ -250,6 +250,21 @@ async fn a_form_sent_twice_does_one_thing() {
         }
         change.commit().await.unwrap();
         assert_eq!(aigul.get(&path(&case)).await.text().matches("by mail").count(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nobody_overwrites_a_title_that_they_have_not_seen() {
+    on_each(async |world| {
+        let case = world.open("inquiry", "First title").await;
+        let rename = format!("{}/rename", path(&case));
+        let mut aigul = world.aigul().await;
+        aigul.post(&rename, &[("seen", "First title"), ("title", "Second title")]).await;
+        let late = aigul.post(&rename, &[("seen", "First title"), ("title", "Third title")]).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        has(&late, &["Somebody changed this meanwhile; now it is: Second title"]);
+        assert!(late.html().contains("value=\"Third title\""), "what was typed stays");
     })
     .await;
 }

@@ -31,9 +31,7 @@ async fn a_decision_needs_a_second_person_who_may_approve() {
         let mut daniyar = world.daniyar().await;
         let done = daniyar.post(&decision, &[("answer", "approve")]).await;
         let page = daniyar.get(done.header("location")).await.text();
-        for sentence in
-            ["Decision approved", "Approved: approved", "decision approved: Approved", "status: New → Approved"]
-        {
+        for sentence in ["Decision approved", ": approved", "decision approved: Approved", "status: New → Approved"] {
             assert!(page.contains(sentence), "`{sentence}` is not in {page}");
         }
         let again = daniyar.post(&decision, &[("answer", "approve")]).await;

@@ -1,6 +1,6 @@
 use axum::http::StatusCode;
 
-use crate::world::{AIGUL, GULNARA, MORNING, hidden, moment, on_each, path};
+use crate::world::{AIGUL, GULNARA, MORNING, on_each, path};
 use web::Role;
 
 #[tokio::test]
@@ -14,11 +14,9 @@ async fn names_sort_by_the_kazakh_alphabet_and_are_found_in_any_script() {
         let places: Vec<_> =
             ["Асан", "Әсел", "Ғани", "Шарын", "Ыбырай", "Ілияс"].iter().map(|name| list.find(name).unwrap()).collect();
         assert!(places.is_sorted(), "{list}");
-        for typed in ["Sharyn", "шарын", "Charyn", "ШАРЫН"] {
-            let found = aigul.get(&format!("/en/office/search?q={}", typed.replace(' ', "+"))).await.text();
-            if typed != "Charyn" {
-                assert!(found.contains("Шарын"), "{typed}: {found}");
-            }
+        for typed in ["Sharyn", "%D1%88%D0%B0%D1%80%D1%8B%D0%BD", "Charyn", "ifhsy"] {
+            let found = aigul.get(&format!("/en/office/search?q={typed}")).await.text();
+            assert!(found.contains("Шарын"), "{typed}: {found}");
         }
         assert!(aigul.get("/en/office/search?q=nowhere").await.text().contains("Nothing was found for `nowhere`"));
     })
@@ -155,7 +153,6 @@ async fn single_keys_can_be_switched_off_for_an_account() {
         aigul.post("/en/office/settings/keys", &[("keys", "off")]).await;
         assert!(map(aigul.get("/en/office/keys").await).contains("\"off\":true"));
         assert!(aigul.get("/en/office/settings/keys").await.text().contains("Single keys are off"));
-        let _ = (hidden("", ""), moment(MORNING));
     })
     .await;
 }
