@@ -88,7 +88,7 @@ create table case_message (
     channel text not null,
     actor text not null,
     name text not null,
-    text text not null,
+    body text not null,
     sent_at text not null,
     leaves_at text not null,
     taken_back_at text not null,
@@ -102,7 +102,7 @@ create table case_note (
     id text primary key,
     case_id text not null,
     actor text not null,
-    text text not null,
+    body text not null,
     made_at text not null
 );
 create index case_note_case on case_note (case_id, id);

@@ -19,6 +19,7 @@ mod sql;
 mod desk;
 mod open;
 mod operation;
+mod steer;
 mod escalate;
 mod letters;
 // The pages.
@@ -48,6 +49,7 @@ pub use open::{
 };
 pub use record::{Basis, Case, CaseClock, EntryKind};
 pub use sheet::{Sheet, to_csv, to_xlsx};
+pub use steer::{assign_case, move_case};
 pub use view::{Column, DueFilter, OpenFilter, OwnerFilter, Sort, View};
 
 use web::{Permission, Routes, SliceWords};

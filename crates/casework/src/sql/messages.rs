@@ -40,7 +40,7 @@ pub(crate) struct MentionRow {
 pub(crate) async fn insert_message(change: &Change, message: &MessageRow) -> Result<(), StoreError> {
     change
         .run(
-            "insert into case_message (id, case_id, direction, channel, actor, name, text, sent_at, leaves_at, \
+            "insert into case_message (id, case_id, direction, channel, actor, name, body, sent_at, leaves_at, \
              taken_back_at, letter, message_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             values![
                 message.id,
@@ -64,7 +64,7 @@ pub(crate) async fn insert_message(change: &Change, message: &MessageRow) -> Res
 pub(crate) async fn find_message(db: &impl Query, case_id: Id, id: Id) -> Result<Option<MessageRow>, StoreError> {
     let row = db
         .row(
-            "select id, case_id, direction, channel, actor, name, text, sent_at, leaves_at, taken_back_at, letter, \
+            "select id, case_id, direction, channel, actor, name, body, sent_at, leaves_at, taken_back_at, letter, \
              message_id from case_message where case_id = $1 and id = $2",
             values![case_id, id],
         )
@@ -81,7 +81,7 @@ pub(crate) async fn list_messages(
 ) -> Result<Vec<MessageRow>, StoreError> {
     let rows = db
         .rows(
-            "select id, case_id, direction, channel, actor, name, text, sent_at, leaves_at, taken_back_at, letter, \
+            "select id, case_id, direction, channel, actor, name, body, sent_at, leaves_at, taken_back_at, letter, \
              message_id from case_message where case_id = $1 and id < $2 order by id desc limit $3",
             values![case_id, before, limit],
         )
@@ -107,7 +107,7 @@ pub(crate) async fn set_message_taken_back(change: &Change, id: Id) -> Result<u6
 pub(crate) async fn insert_note(change: &Change, case_id: Id, id: Id, text: &str) -> Result<(), StoreError> {
     change
         .run(
-            "insert into case_note (id, case_id, actor, text, made_at) values ($1, $2, $3, $4, $5)",
+            "insert into case_note (id, case_id, actor, body, made_at) values ($1, $2, $3, $4, $5)",
             values![id, case_id, &change.by().actor, text, change.moment()],
         )
         .await
@@ -128,7 +128,7 @@ pub(crate) async fn insert_mention(change: &Change, account: Id, case_id: Id, no
 pub(crate) async fn list_mentions(db: &impl Query, account: Id, limit: i64) -> Result<Vec<MentionRow>, StoreError> {
     let rows = db
         .rows(
-            "select m.id, c.reference, c.title, n.actor, n.text, m.made_at from case_mention m \
+            "select m.id, c.reference, c.title, n.actor, n.body, m.made_at from case_mention m \
              join case_note n on n.id = m.note_id join case_record c on c.id = m.case_id \
              where m.account = $1 and m.seen_at = '' order by m.id desc limit $2",
             values![account, limit],
@@ -140,7 +140,7 @@ pub(crate) async fn list_mentions(db: &impl Query, account: Id, limit: i64) -> R
             reference: row.get("reference")?,
             title: row.get("title")?,
             actor: row.get("actor")?,
-            text: row.get("text")?,
+            text: row.get("body")?,
             made_at: row.get("made_at")?,
         })
     };
@@ -165,7 +165,7 @@ fn message_of(row: &Row) -> Result<MessageRow, StoreError> {
         channel: row.get("channel")?,
         actor: row.get("actor")?,
         name: row.get("name")?,
-        text: row.get("text")?,
+        text: row.get("body")?,
         sent_at: row.get("sent_at")?,
         leaves_at: row.get("leaves_at")?,
         taken_back_at: perhaps(row, "taken_back_at")?,

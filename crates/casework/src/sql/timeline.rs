@@ -86,7 +86,7 @@ pub(crate) async fn list_entries(
         None => {
             db.rows(
                 "select e.position, e.kind, e.moment, e.actor, e.deed, e.field, e.before, e.after, e.reason, e.refers, \
-                 e.operation, coalesce(o.undone_at, '') as undone_at, coalesce(o.kind, '') as operation_kind, n.text as note, m.text as message, \
+                 e.operation, coalesce(o.undone_at, '') as undone_at, coalesce(o.kind, '') as operation_kind, n.body as note, m.body as message, \
                  m.name as message_name, m.direction, m.leaves_at, coalesce(m.taken_back_at, '') as taken_back_at \
                  from case_entry e left join case_note n on n.id = e.refers \
                  left join case_message m on m.id = e.refers left join case_operation o on o.id = e.operation \
@@ -98,7 +98,7 @@ pub(crate) async fn list_entries(
         Some(kind) => {
             db.rows(
                 "select e.position, e.kind, e.moment, e.actor, e.deed, e.field, e.before, e.after, e.reason, e.refers, \
-                 e.operation, coalesce(o.undone_at, '') as undone_at, coalesce(o.kind, '') as operation_kind, n.text as note, m.text as message, \
+                 e.operation, coalesce(o.undone_at, '') as undone_at, coalesce(o.kind, '') as operation_kind, n.body as note, m.body as message, \
                  m.name as message_name, m.direction, m.leaves_at, coalesce(m.taken_back_at, '') as taken_back_at \
                  from case_entry e left join case_note n on n.id = e.refers \
                  left join case_message m on m.id = e.refers left join case_operation o on o.id = e.operation \
