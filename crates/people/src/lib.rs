@@ -28,7 +28,10 @@ mod tests;
 use ::store::Migration;
 
 pub use self::jobs::jobs;
-pub use account::{Account, State, email, find, find_by_email, find_or_make, roles, staff as list_staff};
+pub use account::{
+    Account, State, email, find, find_by_email, find_or_make, give_roles, outside_staff as list_outside_staff, roles,
+    staff as list_staff,
+};
 pub use book::{Book, EditRefusal, Found, NewEntry, Place, Written, find as find_party, name_of, now_called};
 pub use country::{Checksum, CountryRules, IdentifierOwner, IdentifierRules, NumberRefusal, PhoneRules};
 pub use desk::Desk;

@@ -136,6 +136,10 @@ people-found = { $count ->
     [one] One found
    *[other] { $count } found
 }
+people-found-more = { $count ->
+    [one] The first one of many; type another word
+   *[other] The first { $count } of many; type another word
+}
 people-in-book = { $count ->
     [one] One record
    *[other] { $count } records

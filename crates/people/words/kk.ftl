@@ -136,6 +136,10 @@ people-found = { $count ->
     [one] Табылды: { $count }
    *[other] Табылды: { $count }
 }
+people-found-more = { $count ->
+    [one] Көбінің алғашқы { $count }; тағы бір сөз теріңіз
+   *[other] Көбінің алғашқы { $count }; тағы бір сөз теріңіз
+}
 people-in-book = { $count ->
     [one] { $count } жазба
    *[other] { $count } жазба

@@ -138,6 +138,11 @@ people-found = { $count ->
     [few] Найдено { $count } записи
    *[other] Найдено { $count } записей
 }
+people-found-more = { $count ->
+    [one] Показана { $count } из многих; наберите ещё слово
+    [few] Показаны { $count } из многих; наберите ещё слово
+   *[other] Показано { $count } из многих; наберите ещё слово
+}
 people-in-book = { $count ->
     [one] { $count } запись
     [few] { $count } записи

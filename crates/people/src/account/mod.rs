@@ -141,6 +141,22 @@ pub async fn roles(db: &impl Query, account: Id) -> Result<Vec<Role>, StoreError
     Ok(words.iter().filter_map(|word| word.parse().ok()).collect())
 }
 
+/// Puts somebody on the staff, or changes what they are there for. Where they are signed in with other roles, they no
+/// longer are.
+pub async fn give_roles(change: &Change, account: Id, roles: &[Role]) -> Result<(), StoreError> {
+    let before = sql::list_roles(change, account).await?;
+    let after: Vec<&str> = roles.iter().map(|role| role.word()).collect();
+    sql::set_roles(change, account, &after).await?;
+    web::Session::close_all_of(change, account).await?;
+    change.record(store::Entry::new("account", account, "roles set").before(before).after(after)).await;
+    Ok(())
+}
+
+/// People with an account who are not on the staff, by name.
+pub async fn outside_staff(db: &impl Query, most: i64) -> Result<Vec<Account>, StoreError> {
+    sql::list_outside_staff(db, most).await
+}
+
 /// Everybody on the staff who may sign in, with their roles, by name: for choosing who is to do something.
 pub async fn staff(db: &impl Query) -> Result<Vec<Visitor>, StoreError> {
     let all = staff_and_suspended(db).await?;

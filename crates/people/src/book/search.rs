@@ -12,7 +12,9 @@ use crate::sql::parties as sql;
 #[derive(Debug, Clone, Default)]
 pub struct Found {
     pub parties: Vec<Party>,
-    /// Where the next page begins; nothing on the last.
+    /// Whether a search found more than it gives: another word will narrow it.
+    pub has_more: bool,
+    /// Where the next page of a list begins; nothing on the last.
     pub next: Option<Place>,
     /// What was understood when nothing was found for what was typed: another keyboard was on.
     pub understood: Option<String>,
@@ -27,58 +29,46 @@ pub struct Place {
 
 /// On one page.
 pub(crate) const AT_ONCE: usize = 50;
-/// A search finds no more: who sees two hundred types another word.
-const MOST_FOUND: usize = 200;
 
 impl Book {
     /// All records of a sort in the alphabet's order.
     pub async fn list(&self, db: &impl Query, sort: Sort, after: &Place) -> Result<Found, StoreError> {
-        let wanted = i64::try_from(AT_ONCE).unwrap_or(i64::MAX).saturating_add(1);
-        let ids = sql::list_parties(db, sort, &(after.order_key.clone(), after.id.clone()), wanted).await?;
+        let place = (after.order_key.clone(), after.id.clone());
+        let ids = sql::list_parties(db, sort, &place, at_once_and_one()).await?;
         let has_more = ids.len() > AT_ONCE;
         let parties = read(db, ids.into_iter().take(AT_ONCE)).await?;
         let last = parties.last().filter(|_| has_more);
         let next = last.map(|party| Place { order_key: party.order_key.clone(), id: party.id.to_string() });
-        Ok(Found { parties, next, understood: None })
+        Ok(Found { parties, next, ..Found::default() })
     }
 
     /// Records whose names have words that begin as the typed ones do, in any script; also by telephone, address or a
     /// state's number.
     pub async fn search(&self, db: &impl Query, sort: Sort, typed: &str) -> Result<Found, StoreError> {
-        let parties = self.found(db, sort, typed).await?;
-        if !parties.is_empty() {
-            return Ok(Found { parties, ..Found::default() });
+        let found = self.found(db, sort, typed).await?;
+        if !found.parties.is_empty() {
+            return Ok(found);
         }
         let swapped = fold::other_layout(typed);
-        let parties = self.found(db, sort, &swapped).await?;
-        Ok(Found { understood: (!parties.is_empty()).then_some(swapped), parties, next: None })
+        let found = self.found(db, sort, &swapped).await?;
+        Ok(Found { understood: (!found.parties.is_empty()).then_some(swapped), ..found })
     }
 
-    async fn found(&self, db: &impl Query, sort: Sort, typed: &str) -> Result<Vec<Party>, StoreError> {
-        let mut ids = self.with_number(db, sort, typed).await?;
-        ids.extend(self.with_words(db, sort, typed).await?);
-        let mut parties = read(db, ids.into_iter().take(MOST_FOUND)).await?;
-        let exact = fold::fold(typed);
-        parties.sort_by_key(|party| {
-            let is_exact = party.of(&record::Field::Name).any(|entry| fold::fold(&entry.value) == exact);
-            (!is_exact, party.order_key.clone(), party.id)
-        });
-        Ok(parties)
-    }
-
-    async fn with_words(&self, db: &impl Query, sort: Sort, typed: &str) -> Result<BTreeSet<Id>, StoreError> {
-        let mut words = fold::words(typed);
-        // The longest word tells most: it is asked first, and all words must be there.
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        let mut found: Option<BTreeSet<Id>> = None;
-        for word in words.iter().take(6) {
-            let with = sql::list_with_word(db, sort, word, 5_000).await?;
-            found = Some(match found {
-                Some(found) => found.intersection(&with).copied().collect(),
-                None => with,
-            });
+    async fn found(&self, db: &impl Query, sort: Sort, typed: &str) -> Result<Found, StoreError> {
+        let exact = Key { kind: record::KeyKind::Name, value: self.rules().distinguishing(typed) };
+        let mut ids = sql::list_with_key(db, sort, &exact).await?;
+        ids.extend(self.with_number(db, sort, typed).await?);
+        let words = fold::words(typed);
+        let mut words = words.iter().map(String::as_str);
+        if let Some(first) = words.next() {
+            let beginnings = [first, words.next().unwrap_or_default(), words.next().unwrap_or_default()];
+            ids.extend(sql::list_with_words(db, sort, beginnings, at_once_and_one()).await?);
         }
-        Ok(found.unwrap_or_default())
+        let mut seen = BTreeSet::new();
+        ids.retain(|id| seen.insert(*id));
+        let has_more = ids.len() > AT_ONCE;
+        let parties = read(db, ids.into_iter().take(AT_ONCE)).await?;
+        Ok(Found { parties, has_more, ..Found::default() })
     }
 
     async fn with_number(&self, db: &impl Query, sort: Sort, typed: &str) -> Result<BTreeSet<Id>, StoreError> {
@@ -113,6 +103,11 @@ impl Book {
     pub async fn duplicates(&self, db: &impl Query) -> Result<Vec<Likeness>, StoreError> {
         Ok(record::pairs(&sql::list_shared(db, 4_000).await?))
     }
+}
+
+/// One more than is shown tells whether there is more.
+fn at_once_and_one() -> i64 {
+    i64::try_from(AT_ONCE).unwrap_or(i64::MAX).saturating_add(1)
 }
 
 pub(crate) async fn read(db: &impl Query, ids: impl Iterator<Item = Id> + Send) -> Result<Vec<Party>, StoreError> {

@@ -22,6 +22,7 @@ struct ListPage {
     next: Option<String>,
     understood: Option<String>,
     is_search: bool,
+    has_more: bool,
 }
 
 struct Line {
@@ -46,7 +47,20 @@ pub(super) async fn list(sort: Sort, page: Page, State(desk): State<Desk>, form:
         found.next.map(|place| page.link(format!("office/{}?after={}.{}", sort.folder(), place.order_key, place.id)));
     let lines = found.parties.iter().map(|party| line(&page, party)).collect();
     let is_search = !typed.is_empty();
-    show(StatusCode::OK, &ListPage { page, sort, form, count, lines, next, understood: found.understood, is_search })
+    show(
+        StatusCode::OK,
+        &ListPage {
+            page,
+            sort,
+            form,
+            count,
+            lines,
+            next,
+            understood: found.understood,
+            is_search,
+            has_more: found.has_more,
+        },
+    )
 }
 
 fn line(page: &Page, party: &Party) -> Line {

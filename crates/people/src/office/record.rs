@@ -91,7 +91,11 @@ pub(super) async fn show_record(
 pub(super) async fn record_page(page: Page, desk: &Desk, party: Party, form: Form) -> Result<RecordPage, WebError> {
     let language = page.language().tag().to_owned();
     let mut values = Vec::new();
-    for entry in party.entries.iter().filter(|entry| !entry.value.is_empty()) {
+    // Names stand in the order in which the site offers its languages.
+    let place = |tag: &str| desk.book().languages().iter().position(|known| known == tag);
+    let mut entries: Vec<&Entry> = party.entries.iter().filter(|entry| !entry.value.is_empty()).collect();
+    entries.sort_by_key(|entry| (entry.field.clone(), place(&entry.language), entry.id));
+    for entry in entries {
         values.push(shown(&page, desk, &party, entry).await?);
     }
     let addable = addable(&page, desk, party.sort);

@@ -119,7 +119,7 @@ pub(crate) fn merged(left: &Party, right: &Party, choices: &BTreeMap<Slot, Choic
     kept.retain(|entry| {
         entry.field != Field::WorksAt || (entry.value != left.id.to_string() && entry.value != right.id.to_string())
     });
-    kept.sort_by_key(|entry| entry.id);
+    kept.sort_by_key(|entry| (entry.field.clone(), entry.language.clone(), entry.id));
     kept
 }
 
@@ -154,7 +154,7 @@ mod tests {
         );
         assert_eq!(
             values(&left, &right, &[]),
-            ["name Барыс Фильм", "phone +77011234567", "name Baris Film LLP", "phone +77017654321", "address Almaty"]
+            ["name Baris Film LLP", "name Барыс Фильм", "phone +77011234567", "phone +77017654321", "address Almaty"]
         );
     }
 
@@ -164,7 +164,7 @@ mod tests {
         let right = party(2, vec![entry(21, Field::Name, "en", "Baris Film")]);
         assert_eq!(values(&left, &right, &[]), ["name Barys Film", "alias Baris Film"]);
         let choice = [(Field::Name, "en", Choice::Right)];
-        assert_eq!(values(&left, &right, &choice), ["alias Barys Film", "name Baris Film"]);
+        assert_eq!(values(&left, &right, &choice), ["name Baris Film", "alias Barys Film"]);
     }
 
     #[test]

@@ -48,6 +48,20 @@ pub(crate) async fn find_account_by_email(db: &impl Query, email: &str) -> Resul
     row.as_ref().map(account_of).transpose()
 }
 
+/// Accounts without a role, by name.
+pub(crate) async fn list_outside_staff(db: &impl Query, most: i64) -> Result<Vec<Account>, StoreError> {
+    let rows = db
+        .rows(
+            "select id, email, name, language, time_zone, state, password, totp_secret, totp_step \
+             from account where state = 'active' \
+             and not exists (select 1 from account_role where account_role.account_id = account.id) \
+             order by name, id limit $1",
+            values![most],
+        )
+        .await?;
+    rows.iter().map(account_of).collect()
+}
+
 /// Accounts that have a role, with their roles: one row for each.
 pub(crate) async fn list_staff(db: &impl Query) -> Result<Vec<(Account, String)>, StoreError> {
     let rows = db

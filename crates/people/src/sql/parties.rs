@@ -156,21 +156,29 @@ pub(crate) async fn list_with_key(db: &impl Query, sort: Sort, key: &Key) -> Res
     rows.iter().map(|row| row.get("party_id")).collect()
 }
 
-/// Records one of whose names has a word that begins so. At most that many: a search for one letter is not a list.
-pub(crate) async fn list_with_word(
+/// Records whose names have words that begin as each of the given ones, in the alphabet's order; an empty beginning
+/// fits all.
+pub(crate) async fn list_with_words(
     db: &impl Query,
     sort: Sort,
-    beginning: &str,
+    beginnings: [&str; 3],
     at_most: i64,
-) -> Result<BTreeSet<Id>, StoreError> {
+) -> Result<Vec<Id>, StoreError> {
+    let [first, second, third] = beginnings;
+    let end = |beginning: &str| format!("{beginning}\u{7f}");
     let rows = db
         .rows(
-            "select distinct party_id from party_key join party on party.id = party_id \
-             where kind = 'word' and value >= $1 and value < $2 and sort = $3 order by party_id limit $4",
-            values![beginning, format!("{beginning}\u{7f}"), sort.word(), at_most],
+            "select id from party where sort = $1 and erased_at = '' \
+             and exists (select 1 from party_key where party_id = party.id and kind = 'word' and value >= $2 and value < $3) \
+             and ($4 = '' or exists (select 1 from party_key where party_id = party.id and kind = 'word' \
+             and value >= $4 and value < $5)) \
+             and ($6 = '' or exists (select 1 from party_key where party_id = party.id and kind = 'word' \
+             and value >= $6 and value < $7)) \
+             order by order_key, id limit $8",
+            values![sort.word(), first, end(first), second, end(second), third, end(third), at_most],
         )
         .await?;
-    rows.iter().map(|row| row.get("party_id")).collect()
+    rows.iter().map(|row| row.get("id")).collect()
 }
 
 /// Records of a sort in the alphabet's order, after a place in it.

@@ -77,7 +77,7 @@ async fn invite(page: Page, State(desk): State<Desk>, mut form: Form) -> Result<
             account
         }
     };
-    set_roles(&change, &member, &roles).await?;
+    account::give_roles(&change, member.id, &roles).await?;
     if member.password.is_empty() {
         sign_in::invite(&page, &desk, &change, &member).await?;
     }
@@ -116,7 +116,7 @@ async fn set(
             Session::close_all_of(&change, id).await?;
             change.record(Entry::new("account", id, "second factor taken away")).await;
         }
-        "roles" => set_roles(&change, &member, &chosen(&form)).await?,
+        "roles" => account::give_roles(&change, id, &chosen(&form)).await?,
         _ => return Err(WebError::NotFound),
     }
     // An installation without an administrator could only be opened with a screwdriver.
@@ -127,17 +127,6 @@ async fn set(
     }
     change.commit().await?;
     Ok(Redirect::to(&page.link("office/settings/staff")).into_response())
-}
-
-/// Rights change at once: whoever has other roles signs in again.
-async fn set_roles(change: &store::Change, member: &Account, roles: &[Role]) -> Result<(), store::StoreError> {
-    let words = |roles: &[Role]| roles.iter().map(|role| role.word()).collect::<Vec<_>>();
-    let before = account::roles(change, member.id).await?;
-    sql::set_roles(change, member.id, &words(roles)).await?;
-    Session::close_all_of(change, member.id).await?;
-    let entry = Entry::new("account", member.id, "roles set").before(words(&before)).after(words(roles));
-    change.record(entry).await;
-    Ok(())
 }
 
 fn chosen(form: &Form) -> Vec<Role> {
