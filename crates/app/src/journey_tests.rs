@@ -6,8 +6,8 @@ use testkit::Browser;
 use crate::tests::{app, sample};
 
 /// A browser whose site keeps its estimates in a folder of its own.
-fn browser(name: &str) -> (Browser, std::path::PathBuf) {
-    let mut app = app("kazakhstan");
+async fn browser(name: &str) -> (Browser, std::path::PathBuf) {
+    let mut app = app("kazakhstan").await;
     app.data = std::env::temp_dir().join(format!("tereze-journey-{name}-{}", std::process::id()));
     let data = app.data.clone();
     (Browser::new(crate::router(app).unwrap()), data)
@@ -43,7 +43,7 @@ fn by_hand() -> Exact {
 
 #[tokio::test]
 async fn the_sample_budget_leads_to_the_figure_its_lines_add_up_to() {
-    let (mut browser, data) = browser("sample");
+    let (mut browser, data) = browser("sample").await;
     let answer = browser.upload("/en/incentive/calculator", &[("way", "sample"), ("on", "")], &[]).await;
     let (mapping, page) = follow(&mut browser, answer).await;
     assert!(page.text().contains("991 lines of costs"), "{}", page.text());
@@ -68,8 +68,45 @@ async fn the_sample_budget_leads_to_the_figure_its_lines_add_up_to() {
 }
 
 #[tokio::test]
+async fn what_is_said_while_typing_and_on_paper_is_what_the_address_says() {
+    let (mut browser, data) = browser("paper").await;
+    for tag in ["kk", "ru", "en"] {
+        let path = format!("/{tag}/incentive/calculator");
+        let typed = [("on", "2025-12-25"), ("currency", "USD"), ("group-services", "1,200,000.50")];
+        let while_typing = browser.upload(&path, &[&typed[..], &[("way", "live")]].concat(), &[]).await.text();
+        let answer = browser.upload(&path, &[&typed[..], &[("way", "totals")]].concat(), &[]).await;
+        let (estimate, page) = follow(&mut browser, answer).await;
+        let headline = heading(&page);
+        assert!(while_typing.contains(&headline), "{while_typing}");
+
+        let told = [("on", "2025-12-25"), ("fact-applicant", "foreign_entity"), ("fact-agreement_rate", "25")];
+        let while_typing = browser.post(&estimate, &[&told[..], &[("then", "live")]].concat()).await.text();
+        let answer = browser.post(&estimate, &[&told[..], &[("then", "alone")]].concat()).await;
+        let (estimate, page) = follow(&mut browser, answer).await;
+        assert_ne!(heading(&page), headline);
+        assert!(while_typing.contains(&heading(&page)), "{while_typing}");
+
+        let paper = browser.get(&format!("{estimate}/estimate.pdf")).await;
+        assert_eq!(paper.header("content-type"), "application/pdf");
+        let summary = heading(&page).into_bytes();
+        assert!(paper.body.windows(summary.len()).any(|bytes| bytes == summary), "{}", heading(&page));
+    }
+    let typed = [("way", "live"), ("on", "2025-12-25"), ("currency", "KZT"), ("group-goods", "12x")];
+    let refused = browser.upload("/en/incentive/calculator", &typed, &[]).await;
+    assert!(refused.status.is_success() && refused.text().contains("“12x” is not an amount"), "{}", refused.text());
+    std::fs::remove_dir_all(data).unwrap();
+}
+
+/// The text of the main heading.
+fn heading(page: &testkit::Answer) -> String {
+    let body = String::from_utf8_lossy(&page.body).into_owned();
+    let inside = body.split_once("<h1").unwrap().1.split_once('>').unwrap().1.split_once("</h1>").unwrap().0;
+    inside.to_owned()
+}
+
+#[tokio::test]
 async fn after_the_last_day_there_is_no_figure_and_the_last_text_is_named() {
-    let (mut browser, data) = browser("sunset");
+    let (mut browser, data) = browser("sunset").await;
     for (tag, no, then) in [
         ("en", "No subsidy: on 24 November 2026", "Under the last text in force"),
         ("ru", "Субсидии нет: на 24 ноября 2026", "По последнему действовавшему тексту"),
@@ -88,7 +125,7 @@ async fn after_the_last_day_there_is_no_figure_and_the_last_text_is_named() {
 
 #[tokio::test]
 async fn short_of_the_minimum_is_said_before_the_money_is_spent() {
-    let (mut browser, data) = browser("minimum");
+    let (mut browser, data) = browser("minimum").await;
     let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "KZT"), ("group-services", "499 760 000")];
     let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
     let (estimate, page) = follow(&mut browser, answer).await;
@@ -106,7 +143,7 @@ async fn short_of_the_minimum_is_said_before_the_money_is_spent() {
 
 #[tokio::test]
 async fn what_counts_is_not_told_as_settled_where_a_reading_decides_it() {
-    let (mut browser, data) = browser("words");
+    let (mut browser, data) = browser("words").await;
     let fields = [
         ("way", "totals"),
         ("on", "2025-12-25"),
@@ -126,7 +163,7 @@ async fn what_counts_is_not_told_as_settled_where_a_reading_decides_it() {
 /// "+10 % on crew": a button beside each amount makes the estimate and puts it beside this one.
 #[tokio::test]
 async fn a_tenth_more_of_one_kind_is_one_press_away() {
-    let (mut browser, data) = browser("move");
+    let (mut browser, data) = browser("move").await;
     let fields = [
         ("way", "totals"),
         ("on", "2025-12-25"),
@@ -151,7 +188,7 @@ async fn a_tenth_more_of_one_kind_is_one_press_away() {
 
 #[tokio::test]
 async fn what_a_file_does_not_say_is_asked_once_for_all_its_lines() {
-    let (mut browser, data) = browser("gaps");
+    let (mut browser, data) = browser("gaps").await;
     let file = "Description;Amount\nHotel;1 200 000,50\nCamera hire;900 400 000\n".as_bytes();
     let fields = [("way", "file"), ("on", "2025-12-25")];
     let answer = browser.upload("/en/incentive/calculator", &fields, &[("budget", "b.csv", file)]).await;
@@ -195,7 +232,7 @@ async fn what_a_file_does_not_say_is_asked_once_for_all_its_lines() {
 
 #[tokio::test]
 async fn what_can_be_read_in_two_ways_is_asked_beside_its_column() {
-    let (mut browser, data) = browser("two-ways");
+    let (mut browser, data) = browser("two-ways").await;
     let file = "Description;Amount;Currency;Date\nHotel;1,200;KZT;03/04/2025\nCamera;3,400;KZT;05/06/2025\n".as_bytes();
     let fields = [("way", "file"), ("on", "2025-12-25")];
     let answer = browser.upload("/en/incentive/calculator", &fields, &[("budget", "b.csv", file)]).await;
@@ -218,7 +255,7 @@ async fn what_can_be_read_in_two_ways_is_asked_beside_its_column() {
 
 #[tokio::test]
 async fn another_sheet_is_shown_before_it_is_worked_out() {
-    let (mut browser, data) = browser("sheet");
+    let (mut browser, data) = browser("sheet").await;
     let answer = browser.upload("/ru/incentive/calculator", &[("way", "sample")], &[]).await;
     let (mapping, page) = follow(&mut browser, answer).await;
     assert!(page.html().contains("<option value=\"Бюджет\" selected>"), "{}", page.html());
@@ -237,7 +274,7 @@ async fn another_sheet_is_shown_before_it_is_worked_out() {
 
 #[tokio::test]
 async fn the_rates_that_were_used_stand_with_their_days_and_their_source() {
-    let (mut browser, data) = browser("rates");
+    let (mut browser, data) = browser("rates").await;
     let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "USD"), ("group-goods", "1,250,000.50")];
     let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
     let (_, page) = follow(&mut browser, answer).await;
@@ -249,7 +286,7 @@ async fn the_rates_that_were_used_stand_with_their_days_and_their_source() {
 
 #[tokio::test]
 async fn what_was_typed_stays_and_each_refusal_stands_by_its_field() {
-    let (mut browser, data) = browser("typed");
+    let (mut browser, data) = browser("typed").await;
     let fields =
         [("way", "totals"), ("on", "2025-02-30"), ("currency", "KZT"), ("group-goods", "many"), ("group-works", "12")];
     let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
@@ -265,7 +302,7 @@ async fn what_was_typed_stays_and_each_refusal_stands_by_its_field() {
 
 #[tokio::test]
 async fn a_file_that_is_no_spreadsheet_is_refused_with_a_remedy_and_leaves_no_trace() {
-    let (mut browser, data) = browser("refused");
+    let (mut browser, data) = browser("refused").await;
     let png = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0];
     for (tag, said, remedy) in [
         ("en", "This is a picture, not a spreadsheet", "xlsx, xls, xlsb, ods or csv"),
@@ -285,7 +322,7 @@ async fn a_file_that_is_no_spreadsheet_is_refused_with_a_remedy_and_leaves_no_tr
 
 #[tokio::test]
 async fn an_answer_outside_its_range_is_refused_and_kept_in_the_form() {
-    let (mut browser, data) = browser("range");
+    let (mut browser, data) = browser("range").await;
     let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "USD"), ("group-goods", "1,250,000.50")];
     let answer = browser.upload("/en/incentive/calculator", &fields, &[]).await;
     let (estimate, _) = follow(&mut browser, answer).await;
@@ -299,13 +336,13 @@ async fn an_answer_outside_its_range_is_refused_and_kept_in_the_form() {
 /// A changed rule: the kept figure stays, the new one stands beside it, and what changed is named.
 #[tokio::test]
 async fn a_share_link_keeps_its_figure_when_the_rules_change() {
-    let (mut old_site, data) = browser("share");
+    let (mut old_site, data) = browser("share").await;
     let fields = [("way", "totals"), ("on", "2025-12-25"), ("currency", "KZT"), ("group-goods", "1000000000")];
     let answer = old_site.upload("/en/incentive/calculator", &fields, &[]).await;
     let (estimate, page) = follow(&mut old_site, answer).await;
     let text = page.text();
     assert!(text.contains("Up to ₸300,000,000 ") && !text.contains("The rules have changed"), "{text}");
-    let mut app = app("kazakhstan");
+    let mut app = app("kazakhstan").await;
     app.data.clone_from(&data);
     let text = app.library.get("kz/cinema-subsidy").unwrap().text.replace("2019-01-03: 30%", "2019-01-03: 25%");
     let text = text.replace("minimum_applies and tested_cost < minimum", "minimum_applies and tested_cost <= minimum");
@@ -326,7 +363,7 @@ async fn a_share_link_keeps_its_figure_when_the_rules_change() {
 
 #[tokio::test]
 async fn addresses_that_were_never_given_out_do_not_exist() {
-    let (mut browser, _) = browser("nowhere");
+    let (mut browser, _) = browser("nowhere").await;
     let day: Day = "2025-12-25".parse().unwrap();
     for path in [
         "/en/estimates/0123456789abcdef01234567".to_owned(),

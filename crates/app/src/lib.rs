@@ -2,8 +2,14 @@
 //!
 //! A new slice is one line in `router`, one in `words`, and a line in [`NAVIGATION`] if it belongs to the page top.
 
+mod demo;
+mod desks;
 mod home;
+mod open;
 mod profile;
+pub mod settings;
+mod sql;
+mod upkeep;
 #[cfg(test)]
 mod journey_tests;
 #[cfg(test)]
@@ -13,9 +19,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
-use incentives::{Desk, Library, Sample};
+use files::Keep;
+use incentives::{Library, Sample};
+use jobs::Registry;
+use store::{Migration, Store};
 use web::{Clock, NavItem, Permission, Routes, Site, SiteProblem, SiteSettings, SliceWords};
 
+pub use desks::Desks;
+pub use open::{OpenProblem, Supplied};
 pub use profile::{Profile, ProfileProblem, rulebook_files};
 
 /// What a running installation is made of.
@@ -27,12 +38,24 @@ pub struct App {
     /// Where slices keep what must stay.
     pub data: PathBuf,
     pub library: Library,
+    pub store: Store,
+    /// Uploaded files.
+    pub keep: Keep,
+    /// Who writes our letters, and where replies go.
+    pub letters: mail::Desk,
+    /// How letters leave; without it they wait in the outbox.
+    pub transport: Option<mail::Transport>,
+    /// Whether a proxy of ours stands in front and says who is asking.
+    pub behind_proxy: bool,
     /// A budget to try the calculator with.
     pub sample: Option<Sample>,
+    /// Whether anybody may sign in as anybody: to look at a sample country.
+    pub demo: bool,
 }
 
 /// The page top, in its order. A part without a route is not shown.
-const NAVIGATION: [NavItem; 1] = [NavItem { path: "incentive", label: "nav-incentive" }];
+const NAVIGATION: [NavItem; 2] =
+    [NavItem { path: "incentive", label: "nav-incentive" }, NavItem { path: "start", label: "nav-start" }];
 
 /// The app's own words.
 pub fn own_words() -> SliceWords {
@@ -49,8 +72,31 @@ pub fn own_words() -> SliceWords {
 /// Every slice's words, the platform's first.
 pub fn words() -> Vec<SliceWords> {
     let mut words = vec![web::own_words(), own_words()];
+    words.push(SliceWords { slice: "files", files: &files::WORDS });
+    words.extend(people::own_words());
+    words.extend(casework::own_words());
+    words.extend(productions::own_words());
     words.extend(incentives::own_words());
     words
+}
+
+/// Every step of the schema, in the order in which they are taken: the platform's first, then slice by slice.
+pub fn migrations() -> Vec<Migration> {
+    let own = Migration { owner: "app", name: "0001", sql: include_str!("../migrations/0001.sql") };
+    let platform = [web::migrations(), files::migrations(), jobs::migrations(), mail::migrations()];
+    let slices = [people::migrations(), casework::migrations(), productions::migrations()];
+    platform.into_iter().chain(slices).flatten().chain([own]).collect()
+}
+
+/// Everything that is done later, by whom.
+pub fn jobs(app: &App) -> Registry {
+    let desks = Desks::of(app);
+    let letters = app.transport.as_ref().map(|transport| mail::jobs(&app.store, &app.letters, transport));
+    upkeep::jobs(app)
+        .with(letters.unwrap_or_default())
+        .with(people::jobs(&desks.people))
+        .with(casework::jobs(&desks.cases))
+        .with(productions::jobs(&desks.productions))
 }
 
 /// Every page of the installation.
@@ -66,22 +112,25 @@ pub fn router(app: App) -> Result<Router, SiteProblem> {
         navigation: NAVIGATION.to_vec(),
         contact: app.profile.contact,
         origin: app.origin,
+        store: Some(app.store),
+        behind_proxy: app.behind_proxy,
     };
     Site::open(settings, routes)
 }
 
 fn routes(app: &App) -> Routes {
     let front = Arc::new(home::Front { picture: app.profile.picture.clone() });
-    let routes =
-        web::own_routes().merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front));
-    match desk(app) {
+    let desks = Desks::of(app);
+    let mut routes = web::own_routes()
+        .merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front))
+        .merge(people::routes(desks.people.clone()))
+        .merge(casework::routes(desks.cases.clone()))
+        .merge(productions::routes(desks.productions.clone()));
+    if app.demo {
+        routes = routes.merge(demo::routes(desks.clone()));
+    }
+    match desks.incentives {
         Some(desk) => routes.merge(incentives::routes(desk)),
         None => routes,
     }
-}
-
-/// A commission without a rulebook has no pages about money.
-fn desk(app: &App) -> Option<Desk> {
-    let own = app.profile.rulebooks.first()?;
-    Desk::new(app.library.clone(), own, app.profile.rates.clone(), app.data.clone(), app.sample.clone())
 }

@@ -1,7 +1,8 @@
 use std::path::Path;
 
 use jiff::tz::TimeZone;
-use kernel::{Currency, Language, RateProblem, RateTable};
+use kernel::{Currency, Language, Money, RateProblem, RateTable, WorkingCalendar};
+use people::CountryRules;
 use serde::Deserialize;
 use web::{Contact, LanguageSetting, WordSource, Words};
 
@@ -17,6 +18,11 @@ pub struct Profile {
     /// Names of rulebooks, the commission's first one first.
     pub rulebooks: Vec<String>,
     pub rates: RateTable,
+    /// How the country names companies, and which numbers it gives to companies and people.
+    pub people: CountryRules,
+    pub calendar: WorkingCalendar,
+    /// Bounds of the bands in which an inquiry is asked for its budget.
+    pub budget_bands: Vec<Money>,
     pub words: Vec<WordSource>,
     /// A drawing for the front page, as SVG without styles of its own: its shapes have classes that the style sheet colours.
     pub picture: Option<String>,
@@ -30,6 +36,10 @@ pub enum ProfileProblem {
     Settings(#[from] toml::de::Error),
     #[error("profile.toml: {0}")]
     Value(String),
+    #[error("people.toml cannot be read: {0}")]
+    People(toml::de::Error),
+    #[error("calendar.toml: {0}")]
+    Calendar(#[from] casework::CalendarFileProblem),
     #[error("{file}: {problem}")]
     Rates { file: String, problem: RateProblem },
     #[error("words/{language}.ftl: {what}")]
@@ -49,6 +59,8 @@ struct Settings {
     rulebooks: Vec<String>,
     languages: Vec<LanguageLine>,
     rates: RatesLine,
+    #[serde(default)]
+    budget_bands: Vec<String>,
     #[serde(default)]
     contact: Contact,
 }
@@ -95,7 +107,20 @@ impl Profile {
         let RatesLine { file: rates_file, source, reach_days } = settings.rates;
         let rates = RateTable::read(currency, reach_days, source, &needed(&rates_file)?)
             .map_err(|problem| ProfileProblem::Rates { file: rates_file, problem })?;
+        let people = match file("people.toml") {
+            Some(text) => toml::from_str(&text).map_err(ProfileProblem::People)?,
+            None => CountryRules::default(),
+        };
+        let calendar = match file("calendar.toml") {
+            Some(text) => casework::read_calendar(&text)?,
+            None => WorkingCalendar::plain_week(),
+        };
+        let bands = settings.budget_bands.iter().map(|edge| edge.parse().map_err(|error| wrong(&error)));
+        let budget_bands = bands.collect::<Result<_, _>>()?;
         Ok(Self {
+            people,
+            calendar,
+            budget_bands,
             country: settings.country,
             languages,
             currency,
@@ -106,6 +131,16 @@ impl Profile {
             words,
             picture: file("horizon.svg"),
         })
+    }
+}
+
+impl Profile {
+    /// The commission's name in its first language, as letters are signed.
+    pub(crate) fn sender(&self) -> String {
+        let tags: Vec<_> = self.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();
+        let first = self.languages.first().map_or(Language::ENGLISH, |own| own.language);
+        Words::gather(&tags, &self.words)
+            .map_or_else(|_| String::new(), |words| words.say(first, "commission-name").to_string())
     }
 }
 

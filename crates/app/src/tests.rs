@@ -5,27 +5,24 @@ use std::path::{Path, PathBuf};
 
 use incentives::{Library, Sample};
 use jiff::Timestamp;
-use testkit::{Browser, check_words};
+use store::Chance;
+use testkit::{Browser, check_words, scratch_folder};
 use web::{Clock, SliceWords};
 
-use crate::{App, Profile};
+use crate::settings::Settings;
+use crate::{App, Profile, Supplied};
 
 fn folder(country: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles").join(country)
 }
 
-pub(crate) fn app(country: &str) -> App {
+pub(crate) async fn app(country: &str) -> App {
     let moment: Timestamp = "2026-11-24T06:00:00Z".parse().unwrap();
     let profile = Profile::from_folder(&folder(country)).unwrap();
-    let data = std::env::temp_dir().join(format!("tereze-app-tests-{}", std::process::id()));
-    App {
-        profile,
-        clock: Clock::Stopped(moment),
-        origin: String::new(),
-        data,
-        library: library(country),
-        sample: sample(),
-    }
+    let data = scratch_folder("app");
+    let settings = Settings { data, ..Settings::default() };
+    let supplied = Supplied { profile, library: library(country), sample: sample() };
+    App::open(&settings, supplied, Clock::Stopped(moment), Chance::seeded(1)).await.unwrap()
 }
 
 /// The rulebooks of the repository, and those of the profile.
@@ -41,8 +38,8 @@ pub(crate) fn sample() -> Option<Sample> {
     Some(Sample { name, bytes })
 }
 
-fn browser(country: &str) -> Browser {
-    Browser::new(crate::router(app(country)).unwrap())
+async fn browser(country: &str) -> Browser {
+    Browser::new(crate::router(app(country).await).unwrap())
 }
 
 #[test]
@@ -57,7 +54,7 @@ fn words_agree_and_are_all_used() {
 
 #[tokio::test]
 async fn the_front_page_is_in_the_readers_language() {
-    let mut browser = browser("kazakhstan").with_header("accept-language", "de, ru;q=0.8, kk;q=0.9");
+    let mut browser = browser("kazakhstan").await.with_header("accept-language", "de, ru;q=0.8, kk;q=0.9");
     assert_eq!(browser.get("/").await.header("location"), "/kk/");
     assert!(browser.get("/ru/").await.text().contains("Съёмки в Казахстане"));
     // What was read last is preferred from then on.
@@ -88,9 +85,9 @@ async fn every_page_that_is_linked_exists() {
 }
 
 /// Each route names who may come in: this is the list to read when it changes.
-#[test]
-fn routes_and_their_permissions() {
-    let app = app("kazakhstan");
+#[tokio::test]
+async fn routes_and_their_permissions() {
+    let app = app("kazakhstan").await;
     let routes = crate::routes(&app);
     let lines = routes.listed().iter().map(|route| format!("{} {} {:?}", route.method, route.path, route.permission));
     let mut lines: Vec<String> = lines.collect();
@@ -124,7 +121,7 @@ fn routes_and_their_permissions() {
 
 #[tokio::test]
 async fn another_country_is_another_folder() {
-    let mut browser = browser("nordavia");
+    let mut browser = browser("nordavia").await;
     assert_eq!(browser.get("/").await.header("location"), "/en/");
     let front = browser.get("/en/").await.text();
     assert!(front.contains("Film in Nordavia") && front.contains("film@nordavia.example"), "{front}");
@@ -154,7 +151,8 @@ async fn another_country_is_another_folder() {
 #[test]
 fn rates_of_both_countries_are_read() {
     let rate = |country: &str, code: &str, day: &str| {
-        let quote = app(country).profile.rates.on(code.parse().unwrap(), day.parse().unwrap()).unwrap();
+        let profile = Profile::from_folder(&folder(country)).unwrap();
+        let quote = profile.rates.on(code.parse().unwrap(), day.parse().unwrap()).unwrap();
         quote.one_unit.to_string()
     };
     assert_eq!(rate("kazakhstan", "USD", "2024-04-25"), "444.32");
@@ -163,7 +161,7 @@ fn rates_of_both_countries_are_read() {
 
 #[tokio::test]
 async fn the_front_page_stays_within_its_budget() {
-    let page = browser("kazakhstan").with_header("accept-encoding", "gzip").get("/ru/").await;
+    let page = browser("kazakhstan").await.with_header("accept-encoding", "gzip").get("/ru/").await;
     assert_eq!(page.header("content-encoding"), "gzip");
     assert!(page.body.len() <= 20_000, "{} bytes", page.body.len());
 }

@@ -1,5 +1,6 @@
 # Words of the front page and the page top.
 nav-incentive = Incentive
+nav-start = Start a project
 home-to-calculator = Estimate your subsidy
 home-to-rules = Read the rules
 home-estimate = Bring a budget, leave with a figure you can defend
@@ -17,3 +18,22 @@ home-how-upload = Upload the spreadsheet you already have, with its own headings
 home-how-check = See how its columns and accounts were understood, and correct what was not.
 home-how-read = Read the result: a sentence, a drawing of each step, and what would change it most.
 home-how-free = No account and no fee. The figure is indicative: only a decision binds.
+
+# The demonstration
+demo-title = Be anybody
+demo-lead = This is a demonstration: the people, companies and films are invented, and nothing you do is kept. Choose whose eyes to look through.
+demo-to-letters = Letters that the site has sent
+demo-staff = On the commission's staff
+demo-producers = Producers
+demo-name = Name
+demo-roles = Roles
+demo-email = E-mail
+demo-act = Sign in
+demo-become = Be { $name }
+demo-letters = Letters that the site has sent
+demo-letters-lead = In a demonstration nothing leaves the machine: letters are read here.
+demo-no-letters = None so far. Send an inquiry, or ask for a link to sign in.
+demo-to = To
+demo-subject = Subject
+demo-moment = When
+home-demo = See it as a producer, an officer or an auditor

@@ -20,7 +20,9 @@ mod sql;
 mod contact;
 mod letters;
 mod file;
+mod filing;
 mod estimates;
+mod upkeep;
 mod show;
 // The pages.
 mod edit;
@@ -33,6 +35,7 @@ mod tests;
 pub use budget::MoneyRange;
 pub use desk::{Desk, INQUIRY, case_kinds};
 pub use estimates::{EstimateSeen, attach_estimate, estimates_to_look_at, find_attachable, note_difference};
+pub use filing::{Filed, file_inquiry, set_officer_on_duty, step_by_staff};
 pub use inquiry::{Format, Inquiry, Need, Step, What, When, Who};
 pub use lead::{Confidentiality, LeadSource};
 pub use record::{AttachedEstimate, PercentRange, Production};
@@ -41,6 +44,7 @@ pub use role::{Act, TeamRole, may};
 pub use script::{Heading, Paragraph, ParagraphKind, Script, ScriptKind, ScriptRefusal, Setting, TimeOfDay};
 pub use stage::{LostReason, Mover, Moving, Stage, StageRefusal};
 pub use start::forget_old_drafts;
+pub use upkeep::{jobs, put_to_sleep};
 
 use store::Migration;
 use web::{Routes, SliceWords};

@@ -1,9 +1,9 @@
 use std::net::SocketAddr;
 
-use app::App;
-use web::Clock;
+use app::Supplied;
+use app::settings::Settings;
 
-use crate::{Failure, listen, shipped};
+use crate::{Failure, Kind, installation, listen, shipped};
 
 /// Look at Tereze with a sample country; nothing is kept
 #[derive(clap::Args)]
@@ -15,17 +15,13 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    installation::log();
     // What visitors try is kept while the program runs and goes with it.
     let folder = std::env::temp_dir().join(format!("tereze-demo-{}", std::process::id()));
-    let app = App {
-        profile: shipped::profile()?,
-        clock: Clock::Machine,
-        origin: String::new(),
-        data: folder.clone(),
-        library: shipped::library()?,
-        sample: Some(shipped::sample()),
-    };
-    let served = listen::serve(app, arguments.listen);
+    let served = serve(
+        Settings { data: folder.clone(), origin: format!("http://{}", arguments.listen), ..Settings::default() },
+        arguments.listen,
+    );
     match std::fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             eprintln!("cannot remove {}: {error}", folder.display())
@@ -33,4 +29,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         _ => {}
     }
     served
+}
+
+fn serve(settings: Settings, address: SocketAddr) -> Result<(), Failure> {
+    let sample = Some(shipped::sample());
+    let supplied = Supplied { profile: shipped::profile()?, library: shipped::library()?, sample };
+    installation::runtime()?.block_on(async {
+        let mut app = installation::open(&settings, supplied).await?;
+        app.show_sample(shipped::OFFICE).await.map_err(|error| Kind::Failed.because(error))?;
+        println!("Sign in as anybody: http://{address}/en/demo");
+        listen::serve(app, address, true).await
+    })
 }

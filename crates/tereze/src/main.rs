@@ -5,12 +5,15 @@
 mod demo;
 mod estimate;
 mod exit;
+mod installation;
 mod listen;
 mod question;
 mod rulebook;
 mod serve;
+mod settings;
 mod shipped;
 mod voice;
+mod work;
 
 use std::process::ExitCode;
 
@@ -49,6 +52,8 @@ enum Command {
     Estimate(Box<estimate::Arguments>),
     Rulebook(rulebook::Arguments),
     Serve(serve::Arguments),
+    Settings(settings::Arguments),
+    Work(work::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -57,6 +62,8 @@ fn main() -> ExitCode {
         Command::Estimate(arguments) => estimate::run(&arguments),
         Command::Rulebook(arguments) => rulebook::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::Settings(arguments) => settings::run(&arguments),
+        Command::Work(arguments) => work::run(&arguments),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

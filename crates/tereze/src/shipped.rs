@@ -5,8 +5,10 @@ use incentives::{Library, LibraryProblem, Sample};
 
 use crate::{Failure, Kind};
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     ("profile.toml", include_str!("../../../profiles/kazakhstan/profile.toml")),
+    ("calendar.toml", include_str!("../../../profiles/kazakhstan/calendar.toml")),
+    ("people.toml", include_str!("../../../profiles/kazakhstan/people.toml")),
     ("rates.csv", include_str!("../../../profiles/kazakhstan/rates.csv")),
     ("horizon.svg", include_str!("../../../profiles/kazakhstan/horizon.svg")),
     ("words/kk.ftl", include_str!("../../../profiles/kazakhstan/words/kk.ftl")),
@@ -50,6 +52,9 @@ pub(crate) fn library_with(files: &[(String, String)]) -> Result<Library, Failur
         Kind::BadData.because(anyhow::anyhow!("{problem}\n{}", shown.join("\n\n")))
     })
 }
+
+/// People and productions to look at.
+pub(crate) const OFFICE: &str = include_str!("../../../profiles/kazakhstan/demo/office.toml");
 
 /// A feature film of about a thousand lines, to try the calculator with.
 pub(crate) fn sample() -> Sample {

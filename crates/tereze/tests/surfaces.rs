@@ -5,9 +5,11 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use app::{App, Profile};
-use incentives::{Answer, Archive, Library, Sample};
+use app::settings::Settings;
+use app::{App, Profile, Supplied};
+use incentives::{Answer, Archive, Library};
 use kernel::{Exact, Money};
+use store::Chance;
 use testkit::Browser;
 use web::Clock;
 
@@ -23,10 +25,12 @@ fn library() -> Library {
     Library::read([("kz/cinema-subsidy.law.md", text.as_str())]).unwrap()
 }
 
-fn site(data: PathBuf) -> Browser {
+async fn site(data: PathBuf) -> Browser {
     let profile = Profile::from_folder(&root("profiles/kazakhstan")).unwrap();
     let clock = Clock::Stopped("2025-12-25T06:00:00Z".parse().unwrap());
-    let app = App { profile, clock, origin: String::new(), data, library: library(), sample: None::<Sample> };
+    let settings = Settings { data, ..Settings::default() };
+    let supplied = Supplied { profile, library: library(), sample: None };
+    let app = App::open(&settings, supplied, clock, Chance::seeded(1)).await.unwrap();
     Browser::new(app::router(app).unwrap())
 }
 
@@ -99,8 +103,8 @@ fn amounts(text: &str) -> Vec<String> {
 async fn two_hundred_scenarios_give_one_figure_on_every_surface() {
     let data = std::env::temp_dir().join(format!("tereze-surfaces-{}", std::process::id()));
     std::fs::create_dir_all(&data).unwrap();
-    let mut browser = site(data.clone());
-    let mut other_browser = site(data.clone());
+    let mut browser = site(data.clone()).await;
+    let mut other_browser = site(data.clone()).await;
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     let library = library();
     let book = library.get("kz/cinema-subsidy").unwrap();

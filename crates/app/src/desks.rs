@@ -1,0 +1,48 @@
+//! What the slices work with, made from the profile and the settings.
+
+use std::sync::Arc;
+
+use people::Book;
+
+use crate::App;
+
+/// Each slice's desk.
+#[derive(Clone)]
+pub struct Desks {
+    pub people: people::Desk,
+    pub cases: casework::Desk,
+    pub productions: productions::Desk,
+    /// A commission without a rulebook has no pages about money.
+    pub incentives: Option<incentives::Desk>,
+}
+
+impl Desks {
+    pub(crate) fn of(app: &App) -> Self {
+        let profile = &app.profile;
+        let tags: Vec<(String, String)> =
+            profile.languages.iter().map(|own| (own.language.tag().to_owned(), own.locale.clone())).collect();
+        let first = profile.languages.first().map_or("en", |own| own.locale.as_str());
+        let people = people::Desk::new(app.store.clone(), Arc::new(app.letters.clone()), profile.people.clone(), &tags);
+        let kinds = casework::Kinds::new(productions::case_kinds()).expect("the kinds of our own slices are sound");
+        let cases = casework::Desk {
+            store: app.store.clone(),
+            kinds: Arc::new(kinds),
+            calendar: Arc::new(profile.calendar.clone()),
+            hours: casework::OfficeHours::default(),
+            zone: profile.zone.clone(),
+            country: profile.country.clone(),
+            languages: profile.languages.iter().map(|own| own.language).collect(),
+            files: app.keep.clone(),
+            mail: app.letters.clone(),
+            alphabet: people::Alphabet::of(first),
+        };
+        let book = Book::new(profile.people.clone(), &tags);
+        let productions = productions::Desk::new(cases.clone(), book, &profile.budget_bands, profile.currency);
+        let own = profile.rulebooks.first();
+        let incentives = own.and_then(|own| {
+            let (rates, data) = (profile.rates.clone(), app.data.clone());
+            incentives::Desk::new(app.library.clone(), own, rates, data, app.sample.clone())
+        });
+        Self { people, cases, productions, incentives }
+    }
+}

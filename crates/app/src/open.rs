@@ -1,0 +1,114 @@
+use std::path::PathBuf;
+
+use files::{FileError, Keep};
+use incentives::{Library, Sample};
+use jiff::Timestamp;
+use store::{Chance, Store, StoreError};
+use web::Clock;
+
+use crate::settings::{Mail, Settings};
+use crate::{App, Desks, Profile, demo, migrations, sql};
+
+/// What comes with the program, or from a profile's folder.
+pub struct Supplied {
+    pub profile: Profile,
+    pub library: Library,
+    /// A budget to try the calculator with.
+    pub sample: Option<Sample>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum OpenProblem {
+    #[error("cannot make the data folder {}", path.display())]
+    Folder { path: PathBuf, source: std::io::Error },
+    #[error("`{name}` is `{address}`, which is not an address of mail")]
+    Address { name: &'static str, address: String },
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error(transparent)]
+    Files(#[from] FileError),
+}
+
+impl App {
+    /// Opens an installation: its folder and its database are made if they are not there, and brought up to date.
+    pub async fn open(
+        settings: &Settings,
+        supplied: Supplied,
+        clock: Clock,
+        chance: Chance,
+    ) -> Result<Self, OpenProblem> {
+        std::fs::create_dir_all(&settings.data)
+            .map_err(|source| OpenProblem::Folder { path: settings.data.clone(), source })?;
+        let store = Store::open(settings.database_place()?, chance.clone()).await?;
+        for step in store.migrate(&migrations()).await? {
+            tracing::info!(step, "the database has taken the step {step}");
+        }
+        let keep = Keep::open(&settings.files_place(), settings.scanner(), chance)?;
+        let key = fact(&store, "mail-key", clock.now()).await?;
+        let letters = letters(settings, &supplied.profile, key)?;
+        Ok(Self {
+            profile: supplied.profile,
+            clock,
+            origin: settings.origin.trim_end_matches('/').to_owned(),
+            data: settings.data.clone(),
+            library: supplied.library,
+            sample: supplied.sample,
+            store,
+            keep,
+            letters,
+            transport: transport(settings),
+            behind_proxy: settings.behind_proxy,
+            demo: false,
+        })
+    }
+
+    /// Turns a fresh installation into one to look at: sample people, and letters that are read in the browser.
+    pub async fn show_sample(&mut self, office: &str) -> anyhow::Result<()> {
+        self.demo = true;
+        self.transport = Some(mail::Transport::Demo);
+        demo::load(&self.store, &Desks::of(self), office, self.clock.now()).await
+    }
+}
+
+/// Who writes our letters. Without an address in the settings none leave, and what waits shows where it would come from.
+fn letters(settings: &Settings, profile: &Profile, key: String) -> Result<mail::Desk, OpenProblem> {
+    const NOWHERE: &str = "office@tereze.invalid";
+    let address = |name: &'static str, set: &str| {
+        let address = if set.is_empty() { NOWHERE } else { set };
+        mail::Address::check(&profile.sender(), address)
+            .map_err(|_| OpenProblem::Address { name, address: address.to_owned() })
+    };
+    let inbox = if settings.mail.inbox.is_empty() { &settings.mail.from } else { &settings.mail.inbox };
+    Ok(mail::Desk {
+        from: address("mail.from", &settings.mail.from)?,
+        replies: address("mail.inbox", inbox)?,
+        key: key.into_bytes(),
+    })
+}
+
+fn transport(settings: &Settings) -> Option<mail::Transport> {
+    let Mail { from, server, port, security, user, password, .. } = settings.mail.clone();
+    if from.is_empty() || server.is_empty() {
+        return None;
+    }
+    let tls = match security.as_str() {
+        "none" => mail::SmtpTls::None,
+        "tls" => mail::SmtpTls::Wrapped,
+        _ => mail::SmtpTls::StartTls,
+    };
+    let login = (!user.is_empty()).then_some((user, password));
+    Some(mail::Transport::Smtp(mail::SmtpServer { host: server, port, tls, login }))
+}
+
+/// A secret of the installation, made once.
+async fn fact(store: &Store, name: &str, now: Timestamp) -> Result<String, StoreError> {
+    let known = sql::find_fact(store, name).await?;
+    if let Some(value) = known {
+        return Ok(value);
+    }
+    let change = store.upkeep(now).await?;
+    sql::insert_fact(&change, name, &store.secret()).await?;
+    change.commit().await?;
+    // Another program may have been faster; then its secret counts.
+    Ok(sql::find_fact(store, name).await?.unwrap_or_default())
+}
