@@ -17,8 +17,6 @@ pub struct Desk(Arc<Inside>);
 struct Inside {
     cases: casework::Desk,
     book: Book,
-    mail: mail::Desk,
-    keep: Keep,
     bands: Vec<MoneyRange>,
     currency: Currency,
 }
@@ -31,15 +29,8 @@ const PROMISED_DAYS: i64 = 1;
 impl Desk {
     /// `edges` are the bounds of the bands in which a budget is asked for, rising, in one currency; `currency` is the
     /// commission's.
-    pub fn new(
-        cases: casework::Desk,
-        book: Book,
-        mail: mail::Desk,
-        keep: Keep,
-        edges: &[Money],
-        currency: Currency,
-    ) -> Self {
-        Self(Arc::new(Inside { cases, book, mail, keep, bands: MoneyRange::bands(edges), currency }))
+    pub fn new(cases: casework::Desk, book: Book, edges: &[Money], currency: Currency) -> Self {
+        Self(Arc::new(Inside { cases, book, bands: MoneyRange::bands(edges), currency }))
     }
 
     pub fn cases(&self) -> &casework::Desk {
@@ -55,11 +46,11 @@ impl Desk {
     }
 
     pub(crate) fn mail(&self) -> &mail::Desk {
-        &self.0.mail
+        &self.0.cases.mail
     }
 
-    pub fn keep(&self) -> &Keep {
-        &self.0.keep
+    pub(crate) fn keep(&self) -> &Keep {
+        &self.0.cases.files
     }
 
     pub(crate) fn bands(&self) -> &[MoneyRange] {

@@ -108,6 +108,8 @@ pub(crate) async fn open(desk: &Desk, change: &Change, inquiry: &Inquiry) -> Res
         summary: summary(&production),
         subject: Production::subject(production.id),
         applicant: Some(owner.id),
+        contact_name: who.name.clone(),
+        contact_email: owner.email.clone(),
         language: who.language,
     };
     let new = if new.title.is_empty() { NewCase { title: production.reference.to_string(), ..new } } else { new };

@@ -271,8 +271,6 @@ production-not-a-number = `{ $typed }` is not a whole number from { $least } to 
 production-range-turned = The highest is below the lowest
 
 ## What happened
-actor-stranger = The sender
-actor-program = Tereze
 actor-unknown = Somebody who is gone
 happened-opened = Opened
 happened-moved = Moved to: { $stage }
@@ -286,8 +284,7 @@ happened-script-withdrawn = Withdrew a script
 happened-estimate = Attached an estimate
 happened-differs = New rules give another figure
 happened-exported = Took the archive along
-happened-wrote = Wrote to the producer on { $reference }
-happened-received = Wrote to the commission on { $reference }
+happened-on-case = { $reference }: { $what }
 
 ## Inquiries as cases
 kind-inquiry = Inquiry
@@ -427,3 +424,14 @@ estimates-title = Estimates of the incentive
 estimates-none = None is attached. An estimate can be attached from its own page.
 estimates-newer = New rules
 estimates-newer-link = See the new figure
+
+## Papers
+team-papers-title = Papers
+team-papers-none = There are no papers yet.
+team-papers-given = Given
+team-papers-version = Version
+team-papers-add = Add a paper
+team-papers-add-hint = PDF, pictures, Word, Excel, OpenDocument or text, 60 MB at most
+team-papers-add-do = Add it
+team-papers-name = What it is
+team-papers-no-file = Choose a file first

@@ -271,8 +271,6 @@ production-not-a-number = `{ $typed }` { $least } мен { $most } аралығ�
 production-range-turned = Жоғарғы шегі төменгісінен кіші
 
 ## Не болды
-actor-stranger = Жіберуші
-actor-program = Tereze
 actor-unknown = Енді жоқ адам
 happened-opened = Іс ашылды
 happened-moved = Жаңа кезең: { $stage }
@@ -286,8 +284,7 @@ happened-script-withdrawn = Сценарий қайтарып алынды
 happened-estimate = Есептеу тіркелді
 happened-differs = Жаңа ереже бойынша басқа сома шығады
 happened-exported = Мұрағат жүктеп алынды
-happened-wrote = Продюсерге жазылды: { $reference }
-happened-received = Комиссияға жазылды: { $reference }
+happened-on-case = { $reference }: { $what }
 
 ## Сұрау іс ретінде
 kind-inquiry = Сұрау
@@ -427,3 +424,14 @@ estimates-title = Субсидия есептеулері
 estimates-none = Тіркелгені жоқ. Есептеуді оның өз бетінен тіркеуге болады.
 estimates-newer = Жаңа ереже
 estimates-newer-link = Жаңа соманы көру
+
+## Құжаттар
+team-papers-title = Құжаттар
+team-papers-none = Құжаттар әлі жоқ.
+team-papers-given = Берілген уақыты
+team-papers-version = Нұсқасы
+team-papers-add = Құжат қосу
+team-papers-add-hint = PDF, суреттер, Word, Excel, OpenDocument немесе мәтін, 60 МБ-тан аспасын
+team-papers-add-do = Қосу
+team-papers-name = Бұл не
+team-papers-no-file = Алдымен файл таңдаңыз

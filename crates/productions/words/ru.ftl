@@ -273,8 +273,6 @@ production-not-a-number = `{ $typed }` не целое число от { $least 
 production-range-turned = Верхняя граница ниже нижней
 
 ## Что происходило
-actor-stranger = Отправитель
-actor-program = Tereze
 actor-unknown = Тот, кого уже нет
 happened-opened = Досье заведено
 happened-moved = Новая стадия: { $stage }
@@ -288,8 +286,7 @@ happened-script-withdrawn = Отозван сценарий
 happened-estimate = Приложен расчёт
 happened-differs = По новым правилам другая сумма
 happened-exported = Выгружен архив
-happened-wrote = Письмо продюсеру по { $reference }
-happened-received = Письмо в комиссию по { $reference }
+happened-on-case = { $reference }: { $what }
 
 ## Запрос как дело
 kind-inquiry = Запрос
@@ -431,3 +428,14 @@ estimates-title = Расчёты субсидии
 estimates-none = Расчёты не приложены. Приложить расчёт можно с его страницы.
 estimates-newer = Новые правила
 estimates-newer-link = Посмотреть новую сумму
+
+## Документы
+team-papers-title = Документы
+team-papers-none = Документов пока нет.
+team-papers-given = Передан
+team-papers-version = Версия
+team-papers-add = Добавить документ
+team-papers-add-hint = PDF, изображения, Word, Excel, OpenDocument или текст, не больше 60 МБ
+team-papers-add-do = Добавить
+team-papers-name = Что это
+team-papers-no-file = Сначала выберите файл

@@ -241,7 +241,9 @@ impl Field {
                 let span = [written(production.starts_on), written(production.ends_on)];
                 let span = span.iter().filter(|day| !day.is_empty()).cloned().collect::<Vec<_>>().join(" – ");
                 let days = production.shooting_days;
-                let days = days.map(|days| page.say("production-shooting-days").count("days", usize::try_from(days).unwrap_or(0)).to_string());
+                let days = days.map(|days| {
+                    page.say("production-shooting-days").count("days", usize::try_from(days).unwrap_or(0)).to_string()
+                });
                 let flexible = production.is_flexible.then(|| page.say("start-flexible").to_string());
                 joined(&[span, days.unwrap_or_default(), flexible.unwrap_or_default()])
             }

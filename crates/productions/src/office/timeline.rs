@@ -41,13 +41,10 @@ pub(crate) async fn happenings(
         let (what, edits, text) = told(page, &link.deed, &detail);
         happenings.push(Happening { moment, who: name(&link.actor), what, edits, text });
     }
-    for case in cases {
-        for message in casework::messages_outside(desk.store(), case, page.now(), None, MOST).await? {
-            let key = if message.from_office { "happened-wrote" } else { "happened-received" };
-            let who = if message.name.is_empty() { name(&message.actor.to_string()) } else { message.name };
-            let what = page.say(key).with("reference", &case.reference).to_string();
-            happenings.push(Happening { moment: message.sent_at, who, what, edits: Vec::new(), text: message.text });
-        }
+    for told in casework::happened(page, desk.cases(), cases, MOST).await? {
+        let what = page.say("happened-on-case").with("reference", told.reference).with("what", told.what).to_string();
+        let said = [told.reason, told.text].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n");
+        happenings.push(Happening { moment: told.moment, who: told.who, what, edits: Vec::new(), text: said });
     }
     happenings.sort_by_key(|happening| std::cmp::Reverse(happening.moment));
     Ok(happenings)

@@ -46,6 +46,7 @@ impl Inside {
         let all = [
             ("", "portal-status", Act::SeeStatus),
             ("/messages", "portal-messages", Act::SeeMessages),
+            ("/documents", "team-papers-title", Act::SeeDocuments),
             ("/scripts", "scripts-title", Act::SeeScripts),
             ("/team", "team-title", Act::SeeTeam),
         ];

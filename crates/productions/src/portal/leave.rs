@@ -13,6 +13,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::entry::{Inside, enter};
+use super::papers::papers;
 use crate::edit::Field;
 use crate::record::Production;
 use crate::role::Act;
@@ -67,6 +68,14 @@ pub(super) async fn export(
     ];
     if inside.may(Act::SeeMessages) {
         files.push(("messages.json".to_owned(), messages(&page, &desk, &inside).await?.into_bytes()));
+    }
+    if inside.may(Act::SeeDocuments) {
+        for (case, paper) in papers(&desk, &inside.production).await? {
+            let kept = files::find_file(desk.store(), paper.file).await?;
+            let Some(readable) = kept.and_then(|kept| kept.readable_by(&page.actor()).ok()) else { continue };
+            files
+                .push((format!("documents/{case}/{}-{}", paper.file, paper.name), desk.keep().bytes(&readable).await?));
+        }
     }
     let change = desk.store().change(page.by("production.export")).await?;
     // An archive of scripts is their owner's business only.

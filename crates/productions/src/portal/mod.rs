@@ -6,6 +6,7 @@ mod join;
 mod leave;
 mod messages;
 mod mine;
+mod papers;
 mod scripts;
 mod status;
 mod team;
@@ -16,6 +17,8 @@ use crate::Desk;
 
 /// A script, and the form around it.
 const UPLOAD_LIMIT: usize = 17 * 1024 * 1024;
+/// A paper of a case, and the form around it.
+const PAPER_LIMIT: usize = 62 * 1024 * 1024;
 
 pub(crate) fn routes() -> Routes<Desk> {
     let own = Permission::SignedIn;
@@ -29,6 +32,9 @@ pub(crate) fn routes() -> Routes<Desk> {
         .post("/{lang}/portal/productions/{reference}/edit/{field}", own, edit::submit)
         .get("/{lang}/portal/productions/{reference}/messages", own, messages::ask)
         .post("/{lang}/portal/productions/{reference}/messages", own, messages::submit)
+        .get("/{lang}/portal/productions/{reference}/documents", own, papers::list)
+        .post_upload("/{lang}/portal/productions/{reference}/documents", own, PAPER_LIMIT, papers::add)
+        .get("/{lang}/portal/productions/{reference}/documents/{file}", own, papers::download)
         .get("/{lang}/portal/productions/{reference}/scripts", own, scripts::list)
         .post_upload("/{lang}/portal/productions/{reference}/scripts", own, UPLOAD_LIMIT, scripts::give)
         .get("/{lang}/portal/productions/{reference}/scripts/{script}", own, scripts::read)

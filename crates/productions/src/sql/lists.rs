@@ -60,3 +60,15 @@ pub(crate) async fn list_productions_of(
         .await?;
     rows.iter().map(production_of).collect()
 }
+
+/// Packages that nobody has answered since, the longest silent first.
+pub(crate) async fn list_silent(db: &impl Query, before: jiff::Timestamp) -> Result<Vec<Id>, StoreError> {
+    let rows = db
+        .rows(
+            "select id from production where stage = 'package-sent' and stage_since < $1 and changed_at < $1 \
+             order by stage_since, id limit 500",
+            values![before],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}

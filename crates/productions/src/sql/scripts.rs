@@ -12,7 +12,18 @@ pub(crate) async fn insert_script(change: &Change, script: &KeptScript) -> Resul
         .run(
             "insert into production_script (id, production_id, title, file, kind, size, scenes, given_by, given_at, \
              expires_on, withdrawn_at, withdrawn_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '', '')",
-            values![*id, *production_id, title, *file, kind.word(), *size, scenes.and_then(|scenes| i64::try_from(scenes).ok()), given_by, *given_at, *expires_on,],
+            values![
+                *id,
+                *production_id,
+                title,
+                *file,
+                kind.word(),
+                *size,
+                scenes.and_then(|scenes| i64::try_from(scenes).ok()),
+                given_by,
+                *given_at,
+                *expires_on,
+            ],
         )
         .await
         .map(drop)

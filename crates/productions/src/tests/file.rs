@@ -19,7 +19,9 @@ async fn an_officer_edits_one_field_and_a_slower_colleague_is_told() {
         let slower = [("seen", seen.as_str()), ("least", "5"), ("most", ""), ("currency", "KZT")];
         let answer = officer.post(&format!("{page}/edit/spend"), &slower).await;
         assert_eq!(answer.status.as_u16(), 409);
-        assert!(answer.text().contains("Somebody has written here meanwhile") && answer.text().contains("₸100M – ₸250M"));
+        assert!(
+            answer.text().contains("Somebody has written here meanwhile") && answer.text().contains("₸100M – ₸250M")
+        );
         assert!(answer.html().contains("value=\"5\""), "what was typed stays");
         // Another field was not touched: no conflict there.
         let seen = hidden(&officer.get(&format!("{page}/edit/waits")).await.html(), "seen");
@@ -39,7 +41,8 @@ async fn what_cannot_be_used_is_told_beside_its_field() {
         let site = TestSite::new(&store).await;
         let reference = inquire(&site, "Steppe", "a@b.test").await;
         let mut officer = site.officer().await;
-        let table: [(&str, &[(&str, &str)], &str); 7] = [
+        type Row<'r> = (&'r str, &'r [(&'r str, &'r str)], &'r str);
+        let table: [Row<'_>; 7] = [
             ("title", &[("title", " ")], "Write a working title"),
             ("spend", &[("least", "much"), ("currency", "KZT")], "`much` is not an amount"),
             ("spend", &[("least", "2"), ("most", "1"), ("currency", "KZT")], "The highest is below the lowest"),
@@ -76,11 +79,32 @@ async fn a_production_moves_along_its_stages_and_an_end_says_why() {
         assert_eq!(late.status.as_u16(), 409);
         let silent = officer.post(&to, &[("version", "2"), ("stage", "lost")]).await;
         assert!(silent.text().contains("Choose why the production was lost"));
-        led(&officer.post(&to, &[("version", "2"), ("stage", "lost"), ("lost", "incentive"), ("note", "Georgia")]).await);
+        led(&officer
+            .post(&to, &[("version", "2"), ("stage", "lost"), ("lost", "incentive"), ("note", "Georgia")])
+            .await);
         let shown = officer.get(&page).await.text();
         for said in ["Lost", "Better incentive elsewhere", "Moved to: Looked through", "Georgia"] {
             assert!(shown.contains(said), "no `{said}` in {shown}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_package_that_nobody_answers_falls_asleep_once() {
+    on_each_database(&steps(), async |store| {
+        let site = TestSite::new(&store).await;
+        let reference = inquire(&site, "Steppe", "a@b.test").await;
+        let mut officer = site.officer().await;
+        for (version, stage) in [("1", "triaged"), ("2", "in-work"), ("3", "package-sent")] {
+            let fields = [("version", version), ("stage", stage)];
+            led(&officer.post(&format!("/en/office/productions/{reference}/stage"), &fields).await);
+        }
+        let sleep = async |moment: &str| crate::put_to_sleep(&site.desk, moment.parse().unwrap()).await.unwrap();
+        assert_eq!(sleep("2027-02-20T07:00:00Z").await, 0);
+        assert_eq!(sleep("2027-02-23T07:00:00Z").await, 1);
+        assert_eq!(sleep("2027-02-23T07:00:00Z").await, 0);
+        assert!(officer.get("/en/office/pipeline").await.text().contains("Dormant"));
     })
     .await;
 }
@@ -92,14 +116,18 @@ async fn the_pipeline_shows_what_each_waits_for_as_list_and_board() {
         let red = inquire(&site, "Red planet", "a@b.test").await;
         inquire(&site, "Blue sea", "c@d.test").await;
         let mut officer = site.officer().await;
-        for (field, value) in [("waits", [("waits", "Completion bond")].as_slice()), ("chance", &[("least", "20"), ("most", "40")])] {
+        for (field, value) in
+            [("waits", [("waits", "Completion bond")].as_slice()), ("chance", &[("least", "20"), ("most", "40")])]
+        {
             let path = format!("/en/office/productions/{red}/edit/{field}");
             let seen = hidden(&officer.get(&path).await.html(), "seen");
             let mut fields = vec![("seen", seen.as_str())];
             fields.extend(value);
             led(&officer.post(&path, &fields).await);
         }
-        led(&officer.post(&format!("/en/office/productions/{red}/stage"), &[("version", "3"), ("stage", "triaged")]).await);
+        led(&officer
+            .post(&format!("/en/office/productions/{red}/stage"), &[("version", "3"), ("stage", "triaged")])
+            .await);
         let list = officer.get("/en/office/pipeline").await.text();
         for said in ["Red planet", "Blue sea", "Completion bond", "20% – 40%", "2 productions", "Film market"] {
             assert!(list.contains(said), "no `{said}` in {list}");
@@ -124,7 +152,8 @@ async fn a_lead_by_telephone_needs_its_source_and_a_season_follows_another() {
         let mut officer = site.officer().await;
         let refused = officer.post("/en/office/productions/new", &[("title", "Khan"), ("format", "series")]).await;
         assert!(refused.text().contains("Say how the lead came"), "{}", refused.text());
-        let fields = [("title", "Khan"), ("format", "series"), ("source", "fam-tour"), ("event", "fam-2026"), ("once", "k1")];
+        let fields =
+            [("title", "Khan"), ("format", "series"), ("source", "fam-tour"), ("event", "fam-2026"), ("once", "k1")];
         let first = led(&officer.post("/en/office/productions/new", &fields).await);
         assert_eq!(led(&officer.post("/en/office/productions/new", &fields).await), first, "sent twice is once");
         let second = led(&officer.post(&format!("{first}/copy"), &[("copy-title", "Khan II")]).await);

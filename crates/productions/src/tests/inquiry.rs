@@ -10,8 +10,20 @@ async fn seven_pages_in_any_language_become_a_production_with_a_promise() {
         let site = TestSite::new(&store).await;
         let table = [
             ("en", "Check and send", "Change", "25 November 2026, 18:00 Almaty (14:00 Paris)", "KZ-2026-0001"),
-            ("ru", "Проверьте и отправьте", "Изменить", "25 ноября 2026\u{a0}г., 18:00 Алматы (14:00 Париж)", "KZ-2026-0002"),
-            ("kk", "Тексеріп, жіберіңіз", "Өзгерту", "2026\u{a0}ж. 25 қараша, сәрсенбі, 18:00 Алматы (14:00 Париж)", "KZ-2026-0003"),
+            (
+                "ru",
+                "Проверьте и отправьте",
+                "Изменить",
+                "25 ноября 2026\u{a0}г., 18:00 Алматы (14:00 Париж)",
+                "KZ-2026-0002",
+            ),
+            (
+                "kk",
+                "Тексеріп, жіберіңіз",
+                "Өзгерту",
+                "2026\u{a0}ж. 25 қараша, сәрсенбі, 18:00 Алматы (14:00 Париж)",
+                "KZ-2026-0003",
+            ),
         ];
         for (tag, title, change, deadline, reference) in table {
             let mut browser = site.stranger();
@@ -48,13 +60,20 @@ async fn what_was_written_once_stands_in_the_file_the_case_the_address_book_and_
         assert_eq!(production.officer, Some(site.officer));
         let cases = casework::cases_of_subject(&store, &Production::subject(production.id)).await.unwrap();
         let case = cases.first().unwrap();
-        assert_eq!((case.reference.as_str(), case.due_on.unwrap().to_string().as_str()), (reference.as_str(), "2026-11-25"));
+        assert_eq!(
+            (case.reference.as_str(), case.due_on.unwrap().to_string().as_str()),
+            (reference.as_str(), "2026-11-25")
+        );
         let person = people::name_of(&store, production.contact.unwrap(), "en").await.unwrap();
         let company = people::name_of(&store, production.organisation.unwrap(), "en").await.unwrap();
         assert_eq!((person.as_deref(), company.as_deref()), (Some("Chloé D'Aubigné"), Some("Rouge SARL")));
         let letters = mail::list_to(&store, "chloe@rouge.test", 5).await.unwrap();
         let letter = letters.first().unwrap();
-        assert!(letter.text.contains("18:00 Almaty (14:00 Paris)") && letter.text.contains("Aizhan"), "{}", letter.text);
+        assert!(
+            letter.text.contains("18:00 Almaty (14:00 Paris)") && letter.text.contains("Aizhan"),
+            "{}",
+            letter.text
+        );
         // The same person again is the same contact.
         let again = super::site::inquire(&site, "Second film", "chloe@rouge.test").await.parse().unwrap();
         let again = sql::find_production_by_reference(&store, &again).await.unwrap().unwrap();
@@ -148,7 +167,9 @@ async fn a_guessed_draft_does_not_exist() {
     on_each_database(&steps(), async |store| {
         let site = TestSite::new(&store).await;
         let mut browser = site.stranger();
-        for path in ["/en/start/guess/what", "/en/start/guess/sent", "/en/start/guess/answer.ics", "/en/start/guess/why"] {
+        for path in
+            ["/en/start/guess/what", "/en/start/guess/sent", "/en/start/guess/answer.ics", "/en/start/guess/why"]
+        {
             assert_eq!(browser.get(path).await.status.as_u16(), 404, "{path}");
         }
     })

@@ -10,7 +10,9 @@ use kernel::{Id, WorkingCalendar};
 use people::{Book, CountryRules};
 use store::{Chance, Store};
 use testkit::{Answer, Browser, scratch_folder};
-use web::{Clock, LanguageSetting, Page, Permission, Role, Routes, Session, Site, SiteSettings, Visitor, WebError, WordSource};
+use web::{
+    Clock, LanguageSetting, Page, Permission, Role, Routes, Session, Site, SiteSettings, Visitor, WebError, WordSource,
+};
 
 use crate::{Desk, sql};
 
@@ -19,6 +21,7 @@ pub(super) const NOW: &str = "2026-11-24T07:00:00Z";
 
 /// An installation for a test.
 pub(super) struct TestSite {
+    pub(super) desk: Desk,
     router: axum::Router,
     pub(super) officer: Id,
 }
@@ -39,11 +42,8 @@ impl TestSite {
         let desk = desk(store);
         let clock = Clock::Stopped(now.parse().unwrap());
         let officer = officer(&desk, clock).await;
-        let routes = crate::routes(desk).merge(
-            Routes::new()
-                .get("/{lang}/be/{email}/{role}", Permission::Public, be)
-                .with_state(store.clone()),
-        );
+        let routes = crate::routes(desk.clone())
+            .merge(Routes::new().get("/{lang}/be/{email}/{role}", Permission::Public, be).with_state(store.clone()));
         let mut words = vec![web::own_words(), web::SliceWords { slice: "files", files: &files::WORDS }];
         words.extend(people::own_words());
         words.extend(casework_words());
@@ -62,7 +62,7 @@ impl TestSite {
             behind_proxy: false,
         };
         let router = Site::open(settings, web::own_routes().merge(routes)).unwrap();
-        Self { router, officer }
+        Self { desk, router, officer }
     }
 
     /// Somebody without an account.
@@ -94,7 +94,8 @@ fn zone() -> TimeZone {
 
 /// What a commission's profile says.
 fn profile() -> impl Iterator<Item = WordSource> {
-    let text = "commission-name = Film commission\ncommission-short = Film\ncommission-about = x\nsite-description = x\n";
+    let text =
+        "commission-name = Film commission\ncommission-short = Film\ncommission-about = x\nsite-description = x\n";
     ["en", "ru", "kk"].into_iter().map(move |tag| WordSource {
         owner: "profile".to_owned(),
         language: tag.parse().unwrap(),
@@ -112,7 +113,8 @@ fn desk(store: &Store) -> Desk {
         [("en", "en-GB"), ("ru", "ru-KZ"), ("kk", "kk-KZ")].map(|(a, b)| (a.to_owned(), b.to_owned())).to_vec();
     let address = |name: &str| mail::Address::check("Film commission", &format!("{name}@film.test")).unwrap();
     let letters = mail::Desk { from: address("film"), replies: address("inbox"), key: vec![7; 32] };
-    let keep = files::Keep::open(&files::Place::Folder(scratch_folder("scripts")), files::Scanner::Off, Chance::seeded(2));
+    let keep =
+        files::Keep::open(&files::Place::Folder(scratch_folder("scripts")), files::Scanner::Off, Chance::seeded(2));
     let cases = casework::Desk {
         store: store.clone(),
         kinds: Arc::new(casework::Kinds::new(crate::case_kinds()).unwrap()),
@@ -121,17 +123,20 @@ fn desk(store: &Store) -> Desk {
         zone: zone(),
         country: "KZ".to_owned(),
         languages,
+        files: keep.unwrap(),
+        mail: letters,
         alphabet: people::Alphabet::of("en-GB"),
     };
     let edges = ["250000 USD", "1000000 USD"].map(|edge| edge.parse().unwrap());
-    Desk::new(cases, Book::new(CountryRules::default(), &pairs), letters, keep.unwrap(), &edges, "KZT".parse().unwrap())
+    Desk::new(cases, Book::new(CountryRules::default(), &pairs), &edges, "KZT".parse().unwrap())
 }
 
 /// Aizhan, who is on duty.
 async fn officer(desk: &Desk, clock: Clock) -> Id {
     let by = store::By { actor: kernel::Actor::program("test"), moment: clock.now(), reason: "test".to_owned() };
     let change = desk.store().change(by).await.unwrap();
-    let account = people::find_or_make(&change, "aizhan@film.test", "Aizhan Sadykova", "kk", "Asia/Almaty").await.unwrap();
+    let account =
+        people::find_or_make(&change, "aizhan@film.test", "Aizhan Sadykova", "kk", "Asia/Almaty").await.unwrap();
     sql::set_duty(&change, account.id).await.unwrap();
     change.record(store::Entry::new("duty", "today", "set")).await;
     change.commit().await.unwrap();
@@ -165,16 +170,31 @@ pub(super) fn led(answer: &Answer) -> String {
 
 /// Writes the six pages of an inquiry and stands before the seventh; gives the address of the draft.
 pub(super) async fn write(browser: &mut Browser, tag: &str, title: &str, email: &str) -> String {
-    let first = [("title", title), ("format", "feature"), ("brief", "Two astronauts walk home."), ("confidentiality", "open")];
+    let first =
+        [("title", title), ("format", "feature"), ("brief", "Two astronauts walk home."), ("confidentiality", "open")];
     let answer = browser.upload(&format!("/{tag}/start"), &first, &[]).await;
     let when = led(&answer);
     let draft = when.trim_end_matches("/when").to_owned();
     let pages: [(&str, &[(&str, &str)]); 5] = [
-        ("when", &[("starts-on", "2027-05-10"), ("ends-on", "10.06.2027"), ("shooting-days", "24"), ("flexible", "yes")]),
+        (
+            "when",
+            &[("starts-on", "2027-05-10"), ("ends-on", "10.06.2027"), ("shooting-days", "24"), ("flexible", "yes")],
+        ),
         ("looks", &[("looks", "Red canyons, no trees")]),
         ("budget", &[("budget", "25000000..100000000 USD")]),
         ("needs", &[("needs", "locations"), ("needs", "incentive"), ("needs-note", "A horse")]),
-        ("who", &[("name", "Chloé D'Aubigné"), ("email", email), ("company", "Rouge SARL"), ("country", "France"), ("phone", "12"), ("zone", "Europe/Paris"), ("source", "market")]),
+        (
+            "who",
+            &[
+                ("name", "Chloé D'Aubigné"),
+                ("email", email),
+                ("company", "Rouge SARL"),
+                ("country", "France"),
+                ("phone", "12"),
+                ("zone", "Europe/Paris"),
+                ("source", "market"),
+            ],
+        ),
     ];
     for (page, fields) in pages {
         led(&browser.upload(&format!("{draft}/{page}"), fields, &[]).await);

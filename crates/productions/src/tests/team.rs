@@ -45,14 +45,24 @@ async fn each_role_opens_what_it_may_and_a_stranger_learns_nothing() {
     on_each_database(&steps(), async |store| {
         let site = TestSite::new(&store).await;
         let reference = inquire(&site, "Steppe", "chloe@rouge.test").await;
-        let pages = ["", "/messages", "/scripts", "/team", "/edit/brief", "/edit/budget", "/export.zip", "/calendar.ics"];
+        let pages = [
+            "",
+            "/messages",
+            "/documents",
+            "/scripts",
+            "/team",
+            "/edit/brief",
+            "/edit/budget",
+            "/export.zip",
+            "/calendar.ics",
+        ];
         let table = [
-            ("owner@x.test", "owner", [200, 200, 200, 200, 200, 200, 200, 200]),
-            ("co@x.test", "co-author", [200, 200, 200, 200, 200, 200, 403, 200]),
-            ("acc@x.test", "accountant", [200, 200, 403, 200, 403, 200, 403, 200]),
-            ("law@x.test", "lawyer", [200, 200, 200, 200, 403, 403, 403, 200]),
-            ("aud@x.test", "auditor", [200, 403, 403, 200, 403, 403, 200, 200]),
-            ("bank@x.test", "lender", [200, 403, 403, 403, 403, 403, 403, 200]),
+            ("owner@x.test", "owner", [200, 200, 200, 200, 200, 200, 200, 200, 200]),
+            ("co@x.test", "co-author", [200, 200, 200, 200, 200, 200, 200, 403, 200]),
+            ("acc@x.test", "accountant", [200, 200, 200, 403, 200, 403, 200, 403, 200]),
+            ("law@x.test", "lawyer", [200, 200, 200, 200, 200, 403, 403, 403, 200]),
+            ("aud@x.test", "auditor", [200, 403, 200, 403, 200, 403, 403, 200, 200]),
+            ("bank@x.test", "lender", [200, 403, 403, 403, 403, 403, 403, 403, 200]),
         ];
         for (email, role, expected) in table {
             let mut member = join(&site, &store, &reference, email, role).await;
@@ -80,7 +90,8 @@ async fn an_invitation_is_one_persons_and_ends_when_they_are_removed() {
         let reference = inquire(&site, "Steppe", "chloe@rouge.test").await;
         let mut lawyer = join(&site, &store, &reference, "law@x.test", "lawyer").await;
         let letters = mail::list_to(&store, "law@x.test", 1).await.unwrap();
-        let link = letters.first().unwrap().text.split_whitespace().find(|word| word.contains("/join/")).unwrap().to_owned();
+        let link =
+            letters.first().unwrap().text.split_whitespace().find(|word| word.contains("/join/")).unwrap().to_owned();
         let path = link.trim_start_matches("https://film.test");
         assert_eq!(site.visitor("thief@x.test", "-").await.get(path).await.status.as_u16(), 404);
         let mut owner = site.visitor("chloe@rouge.test", "-").await;
@@ -108,7 +119,30 @@ async fn a_message_reaches_the_case_once() {
         let page = owner.get(&path).await.text();
         assert_eq!(page.matches("Is May dry?").count(), 1, "{page}");
         let office = site.officer().await.get(&format!("/en/office/productions/{reference}")).await.text();
-        assert!(office.contains("Is May dry?") && office.contains("Wrote to the commission"), "{office}");
+        assert!(office.contains("Is May dry?") && office.contains(&format!("{reference}: ")), "{office}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_paper_reaches_the_case_and_whom_it_concerns() {
+    on_each_database(&steps(), async |store| {
+        let site = TestSite::new(&store).await;
+        let reference = inquire(&site, "Steppe", "chloe@rouge.test").await;
+        let mut owner = site.visitor("chloe@rouge.test", "-").await;
+        let path = format!("/en/portal/productions/{reference}/documents");
+        let none = owner.upload(&path, &[], &[]).await;
+        assert!(none.text().contains("Choose a file first"), "{}", none.text());
+        let pdf = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+        led(&owner.upload(&path, &[("name", "Insurance")], &[("file", "insurance.pdf", pdf)]).await);
+        let page = owner.get(&path).await;
+        assert!(page.text().contains("Insurance KZ-2026-0001"), "{}", page.text());
+        let link = page.links().into_iter().find(|link| link.starts_with(&format!("{path}/"))).unwrap();
+        assert_eq!(owner.get(&link).await.body, pdf);
+        assert_eq!(site.visitor("other@x.test", "-").await.get(&link).await.status.as_u16(), 404);
+        let archive = owner.get(&format!("/en/portal/productions/{reference}/export.zip")).await;
+        let zip = zip::ZipArchive::new(Cursor::new(archive.body)).unwrap();
+        assert!(zip.file_names().any(|name| name.unwrap().ends_with("-insurance.pdf")));
     })
     .await;
 }

@@ -2,7 +2,8 @@ use testkit::on_each_database;
 
 use super::site::{TestSite, inquire, led, steps, write};
 
-const SCRIPT: &[u8] = "Title: Steppe\n\nНАТ. СТЕПЬ – РАССВЕТ\n\nA rider stops.\n\nINT. YURT - NIGHT #2A#\n\nASEL\nQuiet.\n".as_bytes();
+const SCRIPT: &[u8] =
+    "Title: Steppe\n\nНАТ. СТЕПЬ – РАССВЕТ\n\nA rider stops.\n\nINT. YURT - NIGHT #2A#\n\nASEL\nQuiet.\n".as_bytes();
 
 #[tokio::test]
 async fn a_script_that_came_with_the_inquiry_opens_only_to_those_who_work_on_it() {
@@ -20,7 +21,9 @@ async fn a_script_that_came_with_the_inquiry_opens_only_to_those_who_work_on_it(
         assert!(file.text().contains("2 scenes"), "{}", file.text());
         let link = file.links().into_iter().find(|link| link.contains("/scripts/")).unwrap();
         let read = officer.get(&link).await;
-        for said in ["Exterior", "СТЕПЬ", "Dawn", "2A", "A rider stops.", "Aizhan Sadykova · 24/11/2026, 12:00 · KZ-2026-0001"] {
+        for said in
+            ["Exterior", "СТЕПЬ", "Dawn", "2A", "A rider stops.", "Aizhan Sadykova · 24/11/2026, 12:00 · KZ-2026-0001"]
+        {
             assert!(read.text().contains(said), "no `{said}` in {}", read.text());
         }
         assert_eq!(read.header("cache-control"), "no-store");
