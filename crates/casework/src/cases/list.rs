@@ -18,7 +18,6 @@ const COUNTED: i64 = 1_000;
 #[template(path = "cases/list.html")]
 struct ListPage {
     page: Page,
-    form: Form,
     toast: Option<Toast>,
     view: View,
     lines: Vec<Line>,
@@ -57,9 +56,11 @@ pub(super) async fn see(page: Page, State(desk): State<Desk>, form: Form) -> Res
         let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
         format!("{}?{query}", page.link("office/cases"))
     });
-    let count = sql::count_cases(db, &filter, COUNTED + 1).await?;
-    let mut filled = form.clone();
-    filled.fill("once", page.fresh_key());
+    // A list that fits one page has been counted already.
+    let count = match is_first && is_last {
+        true => i64::try_from(cases.len()).unwrap_or(0),
+        false => sql::count_cases(db, &filter, COUNTED + 1).await?,
+    };
     let template = ListPage {
         toast: Toast::of(&page, db, &form).await?,
         lines: reader.lines(&cases),
@@ -70,7 +71,6 @@ pub(super) async fn see(page: Page, State(desk): State<Desk>, form: Form) -> Res
         choices: Choices::of(&reader),
         views: sql::list_views(db, me).await?,
         page: page.clone(),
-        form: filled,
         view,
         me,
     };

@@ -68,7 +68,7 @@ impl Cursor {
     }
 }
 
-/// One page of a list.
+/// One page of a list. Where it is not sorted by its days, they must not lead the database away from the order's index.
 pub(crate) async fn list_cases(
     db: &impl Query,
     filter: &CaseFilter,
@@ -92,7 +92,7 @@ pub(crate) async fn list_cases(
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
-             and due_on >= $8 and due_on <= $9 \
+             and coalesce(due_on, '') >= $8 and coalesce(due_on, '') <= $9 \
              and (changed_at, id) < ($10, $11) order by changed_at desc, id desc limit $12"
         }
         Sort::Opened => {
@@ -101,7 +101,7 @@ pub(crate) async fn list_cases(
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
-             and due_on >= $8 and due_on <= $9 \
+             and coalesce(due_on, '') >= $8 and coalesce(due_on, '') <= $9 \
              and (opened_at, id) < ($10, $11) order by opened_at desc, id desc limit $12"
         }
         Sort::Title => {
@@ -110,7 +110,7 @@ pub(crate) async fn list_cases(
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
-             and due_on >= $8 and due_on <= $9 \
+             and coalesce(due_on, '') >= $8 and coalesce(due_on, '') <= $9 \
              and (title_key, id) > ($10, $11) order by title_key, id limit $12"
         }
         Sort::Reference => {
@@ -119,7 +119,7 @@ pub(crate) async fn list_cases(
              where ($1 = '' or search like '%' || $1 || '%') and ($2 = '' or $2 like '%,' || kind || ',%') \
              and ($3 = '' or $3 like '%,' || state || ',%') and ($4 = '' or turn = $4) \
              and ($5 = '*' or owner = $5) and is_closed >= $6 and is_closed <= $7 \
-             and due_on >= $8 and due_on <= $9 \
+             and coalesce(due_on, '') >= $8 and coalesce(due_on, '') <= $9 \
              and (reference, id) > ($10, $11) order by reference, id limit $12"
         }
     };

@@ -15,23 +15,23 @@ use testkit::{Browser, on_each_database, scratch_folder};
 use web::{Clock, Contact, LanguageSetting, Role, Site, SiteSettings, SliceWords, Visitor, WordSource};
 
 /// Wednesday 8 July 2026, 11:00 in Almaty.
-pub const MORNING: &str = "2026-07-08T06:00:00Z";
+pub(crate) const MORNING: &str = "2026-07-08T06:00:00Z";
 
-pub const AIGUL: (&str, &str) = ("01J9ZK3V5T0000000000000001", "Айгүл Сәрсенова");
-pub const DANIYAR: (&str, &str) = ("01J9ZK3V5T0000000000000002", "Данияр Омаров");
-pub const GULNARA: (&str, &str) = ("01J9ZK3V5T0000000000000003", "Гүлнара Ахметова");
+pub(crate) const AIGUL: (&str, &str) = ("01J9ZK3V5T0000000000000001", "Айгүл Сәрсенова");
+pub(crate) const DANIYAR: (&str, &str) = ("01J9ZK3V5T0000000000000002", "Данияр Омаров");
+pub(crate) const GULNARA: (&str, &str) = ("01J9ZK3V5T0000000000000003", "Гүлнара Ахметова");
 
 const WORDS: &str = "commission-name = Film commission\ncommission-short = Commission\ncommission-about = About\n\
     site-description = Films\nkind-inquiry = Inquiry\nkind-permit = Permit\nstate-new = New\nstate-working = In work\n\
     state-asked = Question asked\nstate-agency = With an agency\nstate-answered = Answered\nstate-granted = Approved\n\
     state-denied = Refused\nneed-script = Script\nneed-budget = Budget\n";
 
-pub struct World {
-    pub store: Store,
-    pub desk: Desk,
+pub(crate) struct World {
+    pub(crate) store: Store,
+    pub(crate) desk: Desk,
 }
 
-pub fn migrations() -> Vec<Migration> {
+pub(crate) fn migrations() -> Vec<Migration> {
     let slices = [
         web::migrations(),
         jobs::migrations(),
@@ -43,7 +43,7 @@ pub fn migrations() -> Vec<Migration> {
     slices.into_iter().flatten().collect()
 }
 
-pub async fn on_each(test: impl AsyncFn(World)) {
+pub(crate) async fn on_each(test: impl AsyncFn(World)) {
     on_each_database(&migrations(), async |store| test(World::new(store).await).await).await;
 }
 
@@ -51,7 +51,7 @@ fn state(name: &'static str, label: &'static str, turn: Turn, next: &'static [&'
     State { name, label, turn, is_closed: turn == Turn::Nobody, next }
 }
 
-pub fn kinds() -> Kinds {
+pub(crate) fn kinds() -> Kinds {
     let inquiry = Kind {
         name: "inquiry",
         label: "kind-inquiry",
@@ -92,7 +92,7 @@ pub fn kinds() -> Kinds {
 }
 
 impl World {
-    pub async fn new(store: Store) -> Self {
+    pub(crate) async fn new(store: Store) -> Self {
         let address = |address| mail::Address::check("", address).unwrap();
         let calendar = read_calendar(include_str!("../../../../profiles/kazakhstan/calendar.toml")).unwrap();
         let place = Place::Folder(scratch_folder("files"));
@@ -128,7 +128,7 @@ impl World {
     }
 
     /// The site at a moment, with somebody signed in.
-    pub async fn at(&self, now: &str, who: (&str, &str), roles: &[Role]) -> Browser {
+    pub(crate) async fn at(&self, now: &str, who: (&str, &str), roles: &[Role]) -> Browser {
         let mut browser = Browser::new(self.site(now));
         let (id, name) = who;
         let visitor = Visitor {
@@ -141,16 +141,16 @@ impl World {
         browser
     }
 
-    pub async fn aigul(&self) -> Browser {
+    pub(crate) async fn aigul(&self) -> Browser {
         self.at(MORNING, AIGUL, &[Role::Officer]).await
     }
 
     /// May give the second signature.
-    pub async fn daniyar(&self) -> Browser {
+    pub(crate) async fn daniyar(&self) -> Browser {
         self.at(MORNING, DANIYAR, &[Role::Officer, Role::Approver]).await
     }
 
-    pub fn site(&self, now: &str) -> axum::Router {
+    pub(crate) fn site(&self, now: &str) -> axum::Router {
         let setting = |tag: &str, locale: &str| LanguageSetting {
             language: tag.parse().unwrap(),
             locale: locale.to_owned(),
@@ -175,7 +175,7 @@ impl World {
         Site::open(settings, web::own_routes().merge(casework::routes(self.desk.clone()))).unwrap()
     }
 
-    pub async fn open(&self, kind: &'static str, title: &str) -> Case {
+    pub(crate) async fn open(&self, kind: &'static str, title: &str) -> Case {
         let new = NewCase {
             kind,
             reference: None,
@@ -194,7 +194,7 @@ impl World {
     }
 
     /// Every row of a case and its clocks, as text: to compare to the byte.
-    pub async fn bytes(&self, id: Id) -> String {
+    pub(crate) async fn bytes(&self, id: Id) -> String {
         use store::Query;
         let case = "select * from case_record where id = $1";
         let clocks = "select * from case_clock where case_id = $1 order by id";
@@ -204,26 +204,26 @@ impl World {
     }
 }
 
-pub fn moment(text: &str) -> Timestamp {
+pub(crate) fn moment(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-pub fn by(reason: &str, now: &str) -> By {
+pub(crate) fn by(reason: &str, now: &str) -> By {
     By { actor: Actor::Stranger, moment: moment(now), reason: reason.to_owned() }
 }
 
-pub fn path(case: &Case) -> String {
+pub(crate) fn path(case: &Case) -> String {
     format!("/en/office/cases/{}", case.reference)
 }
 
 /// The value of the first hidden field of that name.
-pub fn hidden(html: &str, name: &str) -> String {
+pub(crate) fn hidden(html: &str, name: &str) -> String {
     let start = format!("name=\"{name}\" value=\"");
     html.split(&start).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or_default().to_owned()
 }
 
 /// The action of the first form whose address ends so.
-pub fn action(html: &str, ending: &str) -> String {
+pub(crate) fn action(html: &str, ending: &str) -> String {
     let actions = html.split("action=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let mut fitting = actions.filter(|action| action.ends_with(ending));
     fitting.next().unwrap_or_default().to_owned()
