@@ -60,8 +60,8 @@ mod tests {
     }
 
     #[test]
-    fn kazakh_letters_and_signs_of_currencies_have_shapes() {
-        let lacking: String = "ӘәҒғҚқҢңӨөҰұҮүҺһІі₸€£$₽−–—№≤≥×".chars().filter(|letter| !has(*letter)).collect();
+    fn kazakh_letters_signs_of_currencies_and_of_formulas_have_shapes() {
+        let lacking: String = "ӘәҒғҚқҢңӨөҰұҮүҺһІі₸€£$₽−–—№≤≥≠×÷±·→".chars().filter(|letter| !has(*letter)).collect();
         assert_eq!(lacking, "");
     }
 

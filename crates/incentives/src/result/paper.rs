@@ -22,6 +22,9 @@ const TEMPLATE: Template = Template { name: "estimate", text: include_str!("esti
 /// Lines shown under a reason; all of them are at the estimate's address.
 const MOST_LINES: usize = 20;
 
+/// The profile's own word.
+const COMMISSION: &str = "commission-name";
+
 /// Words of the template that stand as they are.
 const WORDS: [&str; 27] = [
     "paper-answers",
@@ -81,7 +84,7 @@ impl View<'_> {
             "title": format!("{} · {title}", page.say("result-title")),
             "summary": self.headline(),
             "language": page.language().tag(),
-            "from": page.say("commission-name").to_string(),
+            "from": page.say(COMMISSION).to_string(),
             "dated": page.say("paper-dated").with("day", page.day(page.today())).to_string(),
             "footing": page.say("paper-footing").to_string(),
             "waterfall": page.say("result-waterfall").to_string(),
@@ -98,7 +101,7 @@ impl View<'_> {
             "reasons": self.answer.not_counted().iter().map(|reason| self.paper_reason(reason)).collect::<Vec<_>>(),
             "answers": self.paper_answers(),
             "open": self.paper_open(),
-            "figures": self.figures().iter().map(|row| json!([row.label, row.value, page.say(row.outcome).to_string()])).collect::<Vec<_>>(),
+            "figures": self.figures().iter().filter(|row| row.is_main).map(|row| json!([row.label, row.value, page.say(row.outcome).to_string()])).collect::<Vec<_>>(),
             "formulas": self.paper_formulas(),
             "notes": notes.unwrap_or_default(),
             "problems": self.problems(),
@@ -195,11 +198,13 @@ impl View<'_> {
         let rows = self.open().into_iter().map(|row| {
             let name = row.field.trim_start_matches("open-");
             let decided = self.kept.facts.decided.get(name).map(|reading| self.reading_label(reading));
+            // As on the page: what changes nothing is named and no more.
+            let readings = row.readings.into_iter().filter(|_| row.matters);
             json!({
                 "because": row.because,
                 "decided": decided.unwrap_or_else(|| self.page.say("result-undecided").to_string()),
                 "matters": row.matters.then(|| self.page.say("result-open-matters").to_string()),
-                "readings": row.readings.into_iter().map(|(_, text)| text).collect::<Vec<_>>(),
+                "readings": readings.map(|(_, text)| text).collect::<Vec<_>>(),
             })
         });
         rows.collect()
