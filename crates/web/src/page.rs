@@ -145,6 +145,26 @@ impl Page {
         ours(address)
     }
 
+    /// The way in for a stranger, and the reader's own place for others; nothing where nobody can sign in.
+    pub fn own_place(&self) -> Option<Link> {
+        if !self.reaches("/{lang}/sign-in") {
+            return None;
+        }
+        let reachable = |path: &&str| self.reaches(&format!("/{{lang}}/{path}"));
+        let link = match self.visitor() {
+            None => self.link_to("sign-in", "account-sign-in"),
+            Some(_) if Permission::Office.admits(self.visitor(), false) => {
+                let path = ["office", "office/people"].into_iter().find(reachable).unwrap_or("portal/account");
+                self.link_to(path, "account-office")
+            }
+            Some(_) => {
+                let path = ["portal/", "portal/account"].into_iter().find(reachable).unwrap_or("sign-in");
+                self.link_to(path, "account-own")
+            }
+        };
+        Some(link)
+    }
+
     /// The rail of the office: the parts that are there and that the reader may open.
     pub fn office_items(&self) -> Vec<Link> {
         let items = self.site.office().iter().filter(|item| {

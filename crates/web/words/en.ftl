@@ -4,6 +4,10 @@
 skip-to-content = Skip to content
 navigation = Parts of the site
 languages = Languages
+account = Account
+account-sign-in = Sign in
+account-office = Office
+account-own = My projects
 breadcrumbs = Where you are
 to-front-page = To the front page
 theme = Appearance

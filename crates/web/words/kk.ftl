@@ -4,6 +4,10 @@
 skip-to-content = Мазмұнға өту
 navigation = Сайт бөлімдері
 languages = Тілдер
+account = Тіркелгі
+account-sign-in = Кіру
+account-office = Кабинет
+account-own = Менің жобаларым
 breadcrumbs = Сіз қайда тұрсыз
 to-front-page = Басты бетке
 theme = Көрініс

@@ -4,6 +4,10 @@
 skip-to-content = К содержанию
 navigation = Разделы сайта
 languages = Языки
+account = Учётная запись
+account-sign-in = Войти
+account-office = Кабинет
+account-own = Мои проекты
 breadcrumbs = Где вы находитесь
 to-front-page = На главную
 theme = Оформление

@@ -59,3 +59,19 @@ fn hash(password: &str) -> Result<String, NotHashed> {
     let hash = Argon2::default().hash_password(password.as_bytes()).map_err(|error| NotHashed(error.to_string()))?;
     Ok(hash.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Passwords;
+
+    #[tokio::test]
+    async fn where_there_is_no_account_a_password_is_compared_all_the_same_and_never_right() {
+        let passwords = Passwords::new();
+        assert!(passwords.nobody.starts_with("$argon2id$"), "{}", passwords.nobody);
+        let phrase = "nobody has this password: it is longer than the longest that is taken";
+        assert!(!passwords.is_right(phrase, "").await.unwrap());
+        let kept = passwords.hash("correct horse battery").await.unwrap();
+        assert!(passwords.is_right("correct horse battery", &kept).await.unwrap());
+        assert!(!passwords.is_right("correct horse", &kept).await.unwrap());
+    }
+}

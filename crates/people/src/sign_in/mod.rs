@@ -99,7 +99,7 @@ async fn open_session(
     let cookie = Session::open(change, page, &account::visitor(account, roles), days).await?;
     change.record(Entry::new("account", account.id, "signed in")).await;
     let own = |path: &str| page.reaches(&format!("/{{lang}}/{path}")).then(|| page.link(path));
-    let usual = if is_staff { own("office/").or_else(|| own("office/people")) } else { own("portal/") };
+    let usual = if is_staff { own("office").or_else(|| own("office/people")) } else { own("portal/") };
     let next = match next.is_empty() {
         true => usual.unwrap_or_else(|| page.link("portal/account")),
         false => next.to_owned(),

@@ -134,6 +134,20 @@ async fn who_tries_many_passwords_or_codes_has_to_wait_even_with_the_right_one()
 }
 
 #[tokio::test]
+async fn one_sender_cannot_try_many_accounts() {
+    with_store(async |store| {
+        let mut browser = at(&store, NOW);
+        let mut last = StatusCode::OK;
+        for number in 0..12 {
+            let email = format!("{number}@film.example");
+            last = browser.post("/en/sign-in/staff", &[("email", &email), ("password", PASSWORD)]).await.status;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_forgotten_password_is_chosen_anew_and_ends_all_sessions() {
     with_store(async |store| {
         let (mut browser, _) = first_administrator(&store).await;
