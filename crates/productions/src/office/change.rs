@@ -18,7 +18,7 @@ pub(super) async fn stage(
     mut form: Form,
 ) -> Result<Response, WebError> {
     let change = desk.store().change(page.by("production.move")).await?;
-    let production = find(&change, &reference).await?;
+    let production = find(&change, &page, &reference).await?;
     if production.version.to_string() != form.typed("version") {
         form.refuse("stage", "production-moved-meanwhile");
         return answer(page, &desk, StatusCode::CONFLICT, production, form).await;
@@ -51,7 +51,7 @@ pub(super) async fn copy(
     mut form: Form,
 ) -> Result<Response, WebError> {
     let change = desk.store().change(page.by("production.copy")).await?;
-    let production = find(&change, &reference).await?;
+    let production = find(&change, &page, &reference).await?;
     let title = form.typed("copy-title").trim().to_owned();
     if title.is_empty() {
         form.refuse("copy-title", "start-title-missing");
@@ -74,7 +74,7 @@ pub(super) async fn invite(
     mut form: Form,
 ) -> Result<Response, WebError> {
     let change = desk.store().change(page.by("production.invite")).await?;
-    let production = find(&change, &reference).await?;
+    let production = find(&change, &page, &reference).await?;
     if !invite_by(&page, &desk, &change, &production, &mut form).await? {
         return answer(page, &desk, StatusCode::UNPROCESSABLE_ENTITY, production, form).await;
     }
@@ -89,7 +89,7 @@ pub(super) async fn remove(
 ) -> Result<Response, WebError> {
     let member: Id = member.parse().map_err(|_| WebError::NotFound)?;
     let change = desk.store().change(page.by("production.remove")).await?;
-    let production = find(&change, &reference).await?;
+    let production = find(&change, &page, &reference).await?;
     if sql::set_member_removed(&change, production.id, member).await? == 0 {
         return Err(WebError::NotFound);
     }

@@ -22,7 +22,7 @@ pub(super) async fn ask(
     Path((_, reference, word)): Path<(String, String, String)>,
 ) -> Result<Response, WebError> {
     let field = Field::from_word(&word).ok_or(WebError::NotFound)?;
-    let production = find(desk.store(), &reference).await?;
+    let production = find(desk.store(), &page, &reference).await?;
     let back = page.link(format!("office/productions/{}", production.reference));
     let staff = people::list_staff(desk.store()).await?;
     let editing = Editing::new(&production, field, back, staff, desk.currency());
@@ -38,7 +38,7 @@ pub(super) async fn submit(
     let field = Field::from_word(&word).ok_or(WebError::NotFound)?;
     let staff = people::list_staff(desk.store()).await?;
     let change = desk.store().change(page.by("production.edit")).await?;
-    let production = find(&change, &reference).await?;
+    let production = find(&change, &page, &reference).await?;
     let back = page.link(format!("office/productions/{}", production.reference));
     let mut editing = Editing::new(&production, field, back, staff, desk.currency());
     match editing.take(&page, &change, &production, form).await? {

@@ -7,6 +7,7 @@ use serde_json::json;
 use store::Entry;
 use web::{Form, Page, Visitor, WebError, show};
 
+use super::discretion::{Known, known};
 use crate::edit::Field;
 use crate::record::Production;
 use crate::show::band;
@@ -43,6 +44,7 @@ struct ListPage {
 }
 
 struct Row {
+    /// Empty if it is not for its reader to open.
     link: String,
     reference: String,
     title: String,
@@ -102,12 +104,14 @@ async fn list(
     let limit = if is_board { ON_BOARD } else { ON_PAGE };
     let found = sql::list_productions(desk.store(), &filter, after, limit).await?;
     let total = usize::try_from(sql::count_productions(desk.store(), &filter).await?).unwrap_or(0);
-    let spend = spend_of(&page, desk, &found);
+    let (rows, open) = rows(&page, desk, &found, &filter.text, &staff).await?;
+    // What nobody may know of is not counted either.
+    let total = total.saturating_sub(found.len().saturating_sub(rows.len()));
+    let spend = spend_of(&page, desk, &open);
     let more = found.last().filter(|_| !is_board && found.len() as i64 == limit).map(|last| {
         let day = last.next_on.map_or_else(|| "9999-12-31".to_owned(), |day| day.to_string());
         with(&page, path, &form, &[("after-day", &day), ("after", &last.id.to_string())])
     });
-    let rows: Vec<Row> = found.iter().map(|production| row(&page, production, &staff)).collect();
     let (rows, columns) = if is_board { (Vec::new(), columns(rows, &stages)) } else { (rows, Vec::new()) };
     let mut duty = Form::default();
     duty.fill("account", sql::find_duty(desk.store()).await?.map(|id| id.to_string()).unwrap_or_default());
@@ -151,6 +155,51 @@ fn escaped(value: &str) -> String {
         _ => format!("%{byte:02X}"),
     };
     value.bytes().map(escape).collect()
+}
+
+/// The lines of what was found, as much of each as its reader may know, and the productions they may know all of.
+async fn rows(
+    page: &Page,
+    desk: &Desk,
+    found: &[Production],
+    text: &str,
+    staff: &[Visitor],
+) -> Result<(Vec<Row>, Vec<Production>), WebError> {
+    let (mut rows, mut open) = (Vec::new(), Vec::new());
+    for production in found {
+        match known(desk.store(), page, production).await? {
+            Known::All => {
+                rows.push(row(page, production, staff));
+                open.push(production.clone());
+            }
+            Known::CodeName => {
+                let name = production.outside_name().unwrap_or_default();
+                let said = people::fold::fold(&format!("{} {name}", production.reference));
+                // That a search for the title finds it would tell the title.
+                if said.contains(text) {
+                    rows.push(veiled(production, name));
+                }
+            }
+            Known::Nothing => {}
+        }
+    }
+    Ok((rows, open))
+}
+
+/// A production of which only the code name may be known.
+fn veiled(production: &Production, name: &str) -> Row {
+    Row {
+        link: String::new(),
+        reference: production.reference.to_string(),
+        title: name.to_owned(),
+        stage: production.stage,
+        waits: String::new(),
+        next: String::new(),
+        is_late: false,
+        chance: String::new(),
+        spend: String::new(),
+        source: production.source.label(),
+    }
 }
 
 fn row(page: &Page, production: &Production, staff: &[Visitor]) -> Row {

@@ -1,6 +1,7 @@
 //! What the office does with productions: the pipeline of prospects, and one page for each file.
 
 mod change;
+mod discretion;
 mod edit;
 mod list;
 mod new;

@@ -7,6 +7,7 @@ use kernel::{Actor, Day};
 use store::Query;
 use web::{Form, Page, Visitor, WebError, show};
 
+use super::discretion::{Known, known};
 use super::timeline::{Happening, happenings};
 use crate::edit::Field;
 use crate::record::{AttachedEstimate, Member, Production};
@@ -64,10 +65,15 @@ impl ProductionPage {
     }
 }
 
-/// The production of an address; 404 for what is no reference, too.
-pub(super) async fn find(db: &impl Query, reference: &str) -> Result<Production, WebError> {
+/// The production of an address, for who may know of it; 404 for what is no reference, too.
+pub(super) async fn find(db: &impl Query, page: &Page, reference: &str) -> Result<Production, WebError> {
     let reference = reference.parse().map_err(|_| WebError::NotFound)?;
-    sql::find_production_by_reference(db, &reference).await?.ok_or(WebError::NotFound)
+    let production = sql::find_production_by_reference(db, &reference).await?.ok_or(WebError::NotFound)?;
+    match known(db, page, &production).await? {
+        Known::All => Ok(production),
+        Known::CodeName => Err(WebError::Forbidden),
+        Known::Nothing => Err(WebError::NotFound),
+    }
 }
 
 pub(super) async fn show_production(
@@ -75,7 +81,7 @@ pub(super) async fn show_production(
     State(desk): State<Desk>,
     Path((_, reference)): Path<(String, String)>,
 ) -> Result<Response, WebError> {
-    let production = find(desk.store(), &reference).await?;
+    let production = find(desk.store(), &page, &reference).await?;
     answer(page, &desk, StatusCode::OK, production, Form::default()).await
 }
 

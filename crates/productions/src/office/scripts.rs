@@ -28,7 +28,7 @@ pub(super) async fn file(
 }
 
 async fn enter(page: &Page, desk: &Desk, reference: &str, script: &str) -> Result<(Production, KeptScript), WebError> {
-    let production = find(desk.store(), reference).await?;
+    let production = find(desk.store(), page, reference).await?;
     let cases = casework::cases_of_subject(desk.store(), &Production::subject(production.id)).await?;
     // The office knows of the file; its scripts are for those who work on it.
     let works = page.visitor().is_some_and(|visitor| works_on(visitor, &production, &cases));

@@ -164,3 +164,32 @@ async fn a_lead_by_telephone_needs_its_source_and_a_season_follows_another() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn colleagues_who_do_not_work_on_a_file_know_its_code_name_or_nothing() {
+    on_each_database(&steps(), async |store| {
+        let site = TestSite::new(&store).await;
+        let mut officer = site.officer().await;
+        for (title, level, code) in [("Red planet", "code-name", "Saffron"), ("Blue sea", "secret", "Indigo")] {
+            let reference = inquire(&site, title, "a@b.test").await;
+            let path = format!("/en/office/productions/{reference}/edit/confidentiality");
+            let seen = hidden(&officer.get(&path).await.html(), "seen");
+            let fields = [("seen", seen.as_str()), ("confidentiality", level), ("code-name", code)];
+            led(&officer.post(&path, &fields).await);
+        }
+        let own = officer.get("/en/office/pipeline").await.text();
+        assert!(own.contains("Red planet") && own.contains("Blue sea"), "{own}");
+        let mut other = site.visitor("other@film.test", "officer").await;
+        let list = other.get("/en/office/pipeline").await.text();
+        assert!(list.contains("Saffron") && list.contains("1 production"), "{list}");
+        for hidden in ["Red planet", "Blue sea", "Indigo", "KZ-2026-0002"] {
+            assert!(!list.contains(hidden), "`{hidden}` in {list}");
+        }
+        assert!(!other.get("/en/office/pipeline?text=planet").await.text().contains("Saffron"));
+        let statuses = ["KZ-2026-0001", "KZ-2026-0002"].map(|reference| format!("/en/office/productions/{reference}"));
+        assert_eq!(other.get(&statuses[0]).await.status.as_u16(), 403);
+        assert_eq!(other.get(&statuses[1]).await.status.as_u16(), 404);
+        assert!(site.visitor("head@film.test", "approver").await.get(&statuses[1]).await.status.is_success());
+    })
+    .await;
+}
