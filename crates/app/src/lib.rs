@@ -6,6 +6,7 @@ mod demo;
 mod desks;
 mod home;
 mod open;
+pub mod operations;
 mod profile;
 pub mod settings;
 mod sql;
@@ -47,6 +48,8 @@ pub struct App {
     pub transport: Option<mail::Transport>,
     /// Whether a proxy of ours stands in front and says who is asking.
     pub behind_proxy: bool,
+    /// What it does by itself for its own sake.
+    pub plan: operations::Plan,
     /// A budget to try the calculator with.
     pub sample: Option<Sample>,
     /// Whether anybody may sign in as anybody: to look at a sample country.
@@ -94,6 +97,7 @@ pub fn jobs(app: &App) -> Registry {
     let letters = app.transport.as_ref().map(|transport| mail::jobs(&app.store, &app.letters, transport));
     upkeep::jobs(app)
         .with(letters.unwrap_or_default())
+        .with(operations::jobs(app))
         .with(people::jobs(&desks.people))
         .with(casework::jobs(&desks.cases))
         .with(productions::jobs(&desks.productions))
@@ -123,6 +127,7 @@ fn routes(app: &App) -> Routes {
     let desks = Desks::of(app);
     let mut routes = web::own_routes()
         .merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front))
+        .merge(operations::routes(app))
         .merge(people::routes(desks.people.clone()))
         .merge(casework::routes(desks.cases.clone()))
         .merge(productions::routes(desks.productions.clone()));

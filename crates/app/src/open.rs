@@ -7,7 +7,7 @@ use store::{Chance, Store, StoreError};
 use web::Clock;
 
 use crate::settings::{Mail, Settings};
-use crate::{App, Desks, Profile, demo, migrations, sql};
+use crate::{App, Desks, Profile, demo, migrations, operations, sql};
 
 /// What comes with the program, or from a profile's folder.
 pub struct Supplied {
@@ -23,6 +23,8 @@ pub enum OpenProblem {
     Folder { path: PathBuf, source: std::io::Error },
     #[error("`{name}` is `{address}`, which is not an address of mail")]
     Address { name: &'static str, address: String },
+    #[error(transparent)]
+    Time(#[from] operations::NotATime),
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
@@ -43,21 +45,31 @@ impl App {
         for step in store.migrate(&migrations()).await? {
             tracing::info!(step, "the database has taken the step {step}");
         }
-        let keep = Keep::open(&settings.files_place(), settings.scanner(), chance)?;
         let key = fact(&store, "mail-key", clock.now()).await?;
-        let letters = letters(settings, &supplied.profile, key)?;
+        Self::with_store(settings, supplied, clock, store, key)
+    }
+
+    /// On a database that is up to date; `key` is the secret by which the installation knows its own letters.
+    pub(crate) fn with_store(
+        settings: &Settings,
+        supplied: Supplied,
+        clock: Clock,
+        store: Store,
+        key: String,
+    ) -> Result<Self, OpenProblem> {
         Ok(Self {
+            letters: letters(settings, &supplied.profile, key)?,
+            transport: transport(settings),
             profile: supplied.profile,
             clock,
             origin: settings.origin.trim_end_matches('/').to_owned(),
             data: settings.data.clone(),
             library: supplied.library,
             sample: supplied.sample,
+            keep: Keep::open(&settings.files_place(), settings.scanner(), store.chance().clone())?,
             store,
-            keep,
-            letters,
-            transport: transport(settings),
             behind_proxy: settings.behind_proxy,
+            plan: operations::Plan::of(settings)?,
             demo: false,
         })
     }
@@ -86,7 +98,7 @@ fn letters(settings: &Settings, profile: &Profile, key: String) -> Result<mail::
     })
 }
 
-fn transport(settings: &Settings) -> Option<mail::Transport> {
+pub(crate) fn transport(settings: &Settings) -> Option<mail::Transport> {
     let Mail { from, server, port, security, user, password, .. } = settings.mail.clone();
     if from.is_empty() || server.is_empty() {
         return None;

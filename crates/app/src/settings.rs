@@ -15,6 +15,7 @@ pub struct Settings {
     pub database: String,
     pub behind_proxy: bool,
     pub work_here: bool,
+    pub metrics_open: bool,
     pub files: Files,
     pub scan: Scan,
     pub mail: Mail,
@@ -74,7 +75,7 @@ const fn described(section: &'static str, name: &'static str, default: &'static 
 }
 
 /// Every setting there is: the reference is made from this, and a test reads all of it as a settings file.
-pub const DESCRIBED: [Described; 26] = [
+pub const DESCRIBED: [Described; 27] = [
     described("", "listen", "\"127.0.0.1:8080\"", "Address and port to listen on."),
     described("", "origin", "\"\"", "How the site is called from outside, for links in mails: `https://film.example`."),
     described("", "profile", "(the one in the program)", "Folder of the commission's profile."),
@@ -91,6 +92,12 @@ pub const DESCRIBED: [Described; 26] = [
         "work_here",
         "true",
         "Whether `tereze serve` also does the jobs. On PostgreSQL they can be left to `tereze work`.",
+    ),
+    described(
+        "",
+        "metrics_open",
+        "false",
+        "Whether everybody may read the numbers at `/metrics`. They are for this machine only without it.",
     ),
     described(
         "files",
@@ -186,6 +193,7 @@ impl Default for Settings {
             database: String::new(),
             behind_proxy: false,
             work_here: true,
+            metrics_open: false,
             files: Files::default(),
             scan: Scan::default(),
             mail: Mail::default(),

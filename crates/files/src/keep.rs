@@ -150,6 +150,11 @@ impl Keep {
         Ok(pieces.concat())
     }
 
+    /// A name that nothing else has.
+    pub(crate) fn secret(&self) -> String {
+        self.chance.secret()
+    }
+
     pub(crate) async fn stream(&self, hash: &Hash) -> Result<BoxStream<'static, Result<Bytes, FileError>>, FileError> {
         let found = match self.objects.get(&hash.path()).await {
             Ok(found) => found,

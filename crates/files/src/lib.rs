@@ -20,8 +20,10 @@ mod scanner;
 mod record;
 mod scan;
 mod upkeep;
+mod carry;
 mod sql;
 
+pub use carry::PutBackError;
 pub use hash::{Hash, NotAHash};
 pub use keep::{FileError, Keep, Place, PutError, Stored};
 pub use kind::Kind;

@@ -91,7 +91,7 @@ pub async fn verify(store: &Store, keep: &Keep) -> Result<Verified, FileError> {
     Ok(verified)
 }
 
-async fn hashes(store: &Store) -> Result<BTreeSet<Hash>, FileError> {
+pub(crate) async fn hashes(store: &Store) -> Result<BTreeSet<Hash>, FileError> {
     let mut hashes = BTreeSet::new();
     let mut after = String::new();
     loop {

@@ -27,7 +27,9 @@ pub use admit::{Admission, admit};
 pub use desk::Desk;
 pub use letter::{Attachment, Letter, Purpose, SecondLanguage};
 pub use maildir::{Polled, poll};
-pub use outbox::{Posted, State, count_failed, find, list, list_failed, list_of, list_to, post, take_back, try_again};
+pub use outbox::{
+    Posted, State, count_failed, count_waiting, find, list, list_failed, list_of, list_to, post, take_back, try_again,
+};
 pub use receive::{NotTaken, Received, receive};
 pub use sending::jobs;
 pub use transport::{SmtpServer, SmtpTls, Transport};

@@ -123,6 +123,11 @@ pub async fn list_failed(db: &impl Query, most: i64) -> Result<Vec<Posted>, Stor
     sql::list_failed_letters(db, most).await
 }
 
+/// Held, or on their way to the mail server.
+pub async fn count_waiting(db: &impl Query) -> Result<i64, StoreError> {
+    sql::count_waiting_letters(db).await
+}
+
 pub async fn count_failed(db: &impl Query) -> Result<i64, StoreError> {
     sql::count_failed_letters(db).await
 }

@@ -154,6 +154,11 @@ pub(crate) async fn list_failed_letters(db: &impl Query, most: i64) -> Result<Ve
     db.rows(sql, values![most]).await?.iter().map(posted).collect()
 }
 
+pub(crate) async fn count_waiting_letters(db: &impl Query) -> Result<i64, StoreError> {
+    let sql = "select count(*) as number from letter where state = 'waiting'";
+    db.number(sql, values![]).await
+}
+
 pub(crate) async fn count_failed_letters(db: &impl Query) -> Result<i64, StoreError> {
     let sql = "select count(*) as number from letter where state = 'failed'";
     db.number(sql, values![]).await

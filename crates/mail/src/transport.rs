@@ -39,28 +39,41 @@ pub(crate) enum NotSent {
     NotNow(String),
 }
 
+type Connection = AsyncSmtpTransport<Tokio1Executor>;
+
 const LONGEST: Duration = Duration::from_secs(60);
 
 impl SmtpServer {
     pub(crate) async fn send(&self, mail: Message) -> Result<(), NotSent> {
-        let not_now = |error: lettre::transport::smtp::Error| NotSent::NotNow(chain(&error));
+        let connection = self.connection(LONGEST).map_err(|error| NotSent::NotNow(chain(&error)))?;
+        match connection.send(mail).await {
+            Ok(_) => Ok(()),
+            Err(error) if error.is_permanent() => Err(NotSent::Refused(chain(&error))),
+            Err(error) => Err(NotSent::NotNow(chain(&error))),
+        }
+    }
+
+    /// Says hello to the server and signs in; nothing is sent. Answers what went wrong, if something did.
+    pub async fn greet(&self, patience: Duration) -> Result<(), String> {
+        let connection = self.connection(patience).map_err(|error| chain(&error))?;
+        match connection.test_connection().await {
+            Ok(true) => Ok(()),
+            Ok(false) => Err("it closed the connection".to_owned()),
+            Err(error) => Err(chain(&error)),
+        }
+    }
+
+    fn connection(&self, patience: Duration) -> Result<Connection, lettre::transport::smtp::Error> {
         let tls = match self.tls {
             SmtpTls::None => Tls::None,
-            SmtpTls::StartTls => Tls::Required(TlsParameters::new(self.host.clone()).map_err(not_now)?),
-            SmtpTls::Wrapped => Tls::Wrapper(TlsParameters::new(self.host.clone()).map_err(not_now)?),
+            SmtpTls::StartTls => Tls::Required(TlsParameters::new(self.host.clone())?),
+            SmtpTls::Wrapped => Tls::Wrapper(TlsParameters::new(self.host.clone())?),
         };
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&self.host)
-            .port(self.port)
-            .tls(tls)
-            .timeout(Some(LONGEST));
+        let mut builder = Connection::builder_dangerous(&self.host).port(self.port).tls(tls).timeout(Some(patience));
         if let Some((name, password)) = &self.login {
             builder = builder.credentials(Credentials::new(name.clone(), password.clone()));
         }
-        match builder.build().send(mail).await {
-            Ok(_) => Ok(()),
-            Err(error) if error.is_permanent() => Err(NotSent::Refused(chain(&error))),
-            Err(error) => Err(not_now(error)),
-        }
+        Ok(builder.build())
     }
 }
 

@@ -123,21 +123,21 @@ impl Snapshot {
                 Ok::<_, StoreError>(())
             })
             .await?;
-            carried.push(hash_of(table, lines));
+            carried.push(TableHash::of(table, lines));
         }
         Ok(carried)
     }
 }
 
-/// The hash of a table whose lines have these hashes.
-pub(crate) fn hash_of(table: &str, mut lines: Vec<[u8; 32]>) -> TableHash {
-    lines.sort_unstable();
-    let mut whole = Sha256::new();
-    lines.iter().for_each(|line| whole.update(line));
-    TableHash {
-        table: table.to_owned(),
-        rows: lines.len().try_into().unwrap_or(u64::MAX),
-        hash: hex(&whole.finalize()),
+impl TableHash {
+    /// Of a table whose lines, as [`Snapshot::each_line`] gives them, have these hashes. In words: the SHA-256 of each
+    /// line, sorted, one behind the other, and of these the SHA-256.
+    pub fn of(table: &str, mut lines: Vec<[u8; 32]>) -> Self {
+        lines.sort_unstable();
+        let mut whole = Sha256::new();
+        lines.iter().for_each(|line| whole.update(line));
+        let rows = lines.len().try_into().unwrap_or(u64::MAX);
+        Self { table: table.to_owned(), rows, hash: hex(&whole.finalize()) }
     }
 }
 

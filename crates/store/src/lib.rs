@@ -13,13 +13,14 @@ mod audit;
 mod carry;
 mod chance;
 mod change;
+mod condition;
 mod connect;
 mod error;
 mod migrate;
 mod query;
 mod value;
 
-pub use audit::{Checkpoint, Entry, Link, Verdict};
+pub use audit::{Break, Checkpoint, Entry, Link, Verdict};
 pub use carry::{Carried, Snapshot, TableHash};
 pub use chance::{Chance, fingerprint};
 pub use change::{By, Change};

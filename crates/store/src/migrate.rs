@@ -26,7 +26,8 @@ const OWN: Migration = Migration { owner: "store", name: "0001", sql: include_st
 const TURN: i64 = 7_463_728_001;
 
 impl Migration {
-    fn step(&self) -> String {
+    /// What the database calls it once it has been taken.
+    pub fn step(&self) -> String {
         format!("{}-{}", self.owner, self.name)
     }
 
@@ -131,6 +132,12 @@ const TAKE: &str = "insert into migration (name, hash) values ($1, $2)";
 /// The store's tables and those of the steps, in the order in which they were made.
 pub(crate) fn tables_of(steps: &[Migration]) -> Vec<&'static str> {
     std::iter::once(&OWN).chain(steps).flat_map(Migration::tables).collect()
+}
+
+/// The names of the steps that a database with these ones lacks, the store's own among them.
+pub(crate) fn steps_missing(steps: &[Migration], known: Vec<(String, String)>) -> Result<Vec<String>, StoreError> {
+    let steps: Vec<Migration> = std::iter::once(OWN).chain(steps.iter().copied()).collect();
+    Ok(missing(&steps, known)?.iter().map(Migration::step).collect())
 }
 
 fn missing(steps: &[Migration], known: Vec<(String, String)>) -> Result<Vec<Migration>, StoreError> {

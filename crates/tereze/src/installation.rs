@@ -85,3 +85,8 @@ pub(crate) fn log() {
 pub(crate) fn next_port(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(address.ip(), address.port().checked_add(1).unwrap_or(8080))
 }
+
+/// The moment at which a command began.
+pub(crate) fn now() -> jiff::Timestamp {
+    Clock::Machine.now()
+}

@@ -2,12 +2,18 @@
 
 #![expect(clippy::print_stdout, reason = "a program answers on the terminal")]
 
+mod audit;
+mod backup;
 mod demo;
+mod doctor;
 mod estimate;
 mod exit;
 mod installation;
 mod listen;
+mod mail;
+mod move_store;
 mod question;
+mod restore;
 mod rulebook;
 mod serve;
 mod settings;
@@ -48,8 +54,14 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Audit(audit::Arguments),
+    Backup(backup::Arguments),
     Demo(demo::Arguments),
+    Doctor(doctor::Arguments),
     Estimate(Box<estimate::Arguments>),
+    Mail(mail::Arguments),
+    MoveStore(move_store::Arguments),
+    Restore(restore::Arguments),
     Rulebook(rulebook::Arguments),
     Serve(serve::Arguments),
     Settings(settings::Arguments),
@@ -58,8 +70,14 @@ enum Command {
 
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
+        Command::Audit(arguments) => audit::run(&arguments),
+        Command::Backup(arguments) => backup::run(&arguments),
         Command::Demo(arguments) => demo::run(&arguments),
+        Command::Doctor(arguments) => doctor::run(&arguments),
         Command::Estimate(arguments) => estimate::run(&arguments),
+        Command::Mail(arguments) => mail::run(&arguments),
+        Command::MoveStore(arguments) => move_store::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
         Command::Rulebook(arguments) => rulebook::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Settings(arguments) => settings::run(&arguments),

@@ -91,6 +91,11 @@ impl Session {
         change.run("update session set name = $2 where account = $1", values![account, name]).await.map(drop)
     }
 
+    /// How many places are signed in, whoever it is.
+    pub async fn count(db: &impl Query, now: Timestamp) -> Result<i64, StoreError> {
+        db.number("select count(*) as number from session where ends_at > $1", values![now]).await
+    }
+
     pub async fn list_of(db: &impl Query, account: Id, now: Timestamp) -> Result<Vec<Self>, StoreError> {
         let sql = "select id, account, name, email, roles, device, opened_at, seen_at, days from session \
                    where account = $1 and ends_at > $2 order by seen_at desc";

@@ -75,6 +75,7 @@ pub struct Site {
     office: Vec<OfficeItem>,
     paces: Paces,
     requests: AtomicU64,
+    answers: [AtomicU64; 5],
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -129,7 +130,8 @@ impl Site {
         let mut office = routes.office;
         office.sort_by_key(|item| item.position);
         let paces = Paces::default();
-        let site = Arc::new(Self { settings, words, locales, listed: routes.listed, office, paces, requests });
+        let answers = Default::default();
+        let site = Arc::new(Self { settings, words, locales, listed: routes.listed, office, paces, requests, answers });
         let router = routes
             .router
             .fallback(async || WebError::NotFound)
@@ -180,6 +182,11 @@ impl Site {
     /// Something nobody guesses.
     pub fn secret(&self) -> String {
         self.settings.store.as_ref().map_or_else(|| Chance::Machine.secret(), Store::secret)
+    }
+
+    /// How many requests were answered with 1xx, 2xx, 3xx, 4xx and 5xx since the program began.
+    pub fn answers(&self) -> [u64; 5] {
+        self.answers.each_ref().map(|count| count.load(Ordering::Relaxed))
     }
 
     pub(crate) fn session_cookie(&self, secret: &str, days: i64) -> HeaderValue {
@@ -256,6 +263,10 @@ async fn receive(State(site): State<Arc<Site>>, request: Request, next: Next) ->
         tracing::error!(request.id = page.request_id(), "request {} failed: {}", page.request_id(), chain(error));
     }
     let status = response.status();
+    let class = usize::from(status.as_u16() / 100).saturating_sub(1);
+    if let Some(count) = site.answers.get(class) {
+        count.fetch_add(1, Ordering::Relaxed);
+    }
     let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if (status.is_client_error() || status.is_server_error()) && !is_page {
