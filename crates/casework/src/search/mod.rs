@@ -9,7 +9,7 @@ use web::{Form, Page, WebError, show};
 
 use crate::cases::searched;
 use crate::line::{Reader, me};
-use crate::{Desk, sql};
+use crate::{Case, Desk, sql};
 
 const MOST_CASES: i64 = 20;
 const MOST_TEXT: usize = 200;
@@ -54,17 +54,16 @@ pub(crate) async fn see(page: Page, State(desk): State<Desk>, form: Form) -> Res
             let other = people::fold::other_layout(&query);
             cases = sql::list_found(db, &fold(&other), MOST_CASES).await?;
         }
-        let mut hits: Vec<Hit> = Vec::new();
-        for case in &cases {
-            let line = reader.line(case);
-            let note = [line.reference.clone(), line.state, line.left].join(" · ");
-            hits.push(Hit { href: line.href, text: line.title, note });
-        }
-        // What bears the very reference stands first.
-        let exact = cases.iter().position(|case| case.reference.eq_ignore_ascii_case(&query));
-        if let Some(exact) = exact {
-            hits.swap(0, exact);
-        }
+        // What bears the very reference or name stands first.
+        let is_exact = |case: &Case| case.reference.eq_ignore_ascii_case(&query) || fold(&case.title) == text;
+        cases.sort_by_key(|case| !is_exact(case));
+        let hits: Vec<Hit> = cases
+            .iter()
+            .map(|case| {
+                let line = reader.line(case);
+                Hit { note: [line.reference, line.state, line.left].join(" · "), href: line.href, text: line.title }
+            })
+            .collect();
         found.splice(0..0, hits);
     }
     for language in page.languages().into_iter().filter(|language| !language.is_current) {
