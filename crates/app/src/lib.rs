@@ -12,6 +12,8 @@ pub mod settings;
 mod sql;
 mod upkeep;
 #[cfg(test)]
+mod enumerated_tests;
+#[cfg(test)]
 mod journey_tests;
 #[cfg(test)]
 mod tests;

@@ -47,6 +47,11 @@ impl Browser {
         self.cookies.insert("session".to_owned(), secret);
     }
 
+    /// Throws all cookies away.
+    pub fn forget(&mut self) {
+        self.cookies.clear();
+    }
+
     /// What the browser keeps under a name.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(name).map(String::as_str)

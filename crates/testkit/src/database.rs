@@ -28,14 +28,49 @@ pub async fn fresh_store(steps: &[Migration]) -> Store {
 
 /// A fresh schema on the server for tests, without any table; nothing if there is no server.
 pub async fn fresh_postgres() -> Option<Store> {
-    #[expect(clippy::disallowed_methods, reason = "the one place where tests learn of their server")]
-    let server = std::env::var("TEREZE_TEST_POSTGRES").ok()?;
-    let schema = format!("test_{}_{}", std::process::id(), fresh_number());
-    let joint = if server.contains('?') { '&' } else { '?' };
-    let address = format!("{server}{joint}options[search_path]={schema}");
+    let (address, schema) = postgres_schema()?;
     let store = open(Place::Postgres(address)).await;
     store.make_schema(&schema).await.expect("the server for tests lets us make a schema");
     Some(store)
+}
+
+/// The address of a fresh schema, for programs that open it themselves.
+pub fn fresh_postgres_address() -> Option<String> {
+    let (address, schema) = postgres_schema()?;
+    let runtime = tokio::runtime::Runtime::new().expect("a test may have a runtime");
+    runtime.block_on(async {
+        let store = open(Place::Postgres(address.clone())).await;
+        store.make_schema(&schema).await.expect("the server for tests lets us make a schema");
+        store.close().await;
+    });
+    Some(address)
+}
+
+fn postgres_schema() -> Option<(String, String)> {
+    let server = told("TEREZE_TEST_POSTGRES")?;
+    let schema = format!("test_{}_{}", std::process::id(), fresh_number());
+    let joint = if server.contains('?') { '&' } else { '?' };
+    Some((format!("{server}{joint}options[search_path]={schema}"), schema))
+}
+
+/// The command that restarts the server for tests under everybody's hands.
+pub fn postgres_restart() -> Option<String> {
+    told("TEREZE_TEST_POSTGRES_RESTART")
+}
+
+/// Whether tests take their time: `TEREZE_SLOW=1`.
+pub fn slow() -> bool {
+    told("TEREZE_SLOW").is_some_and(|value| value == "1")
+}
+
+fn told(name: &str) -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "the one place where tests learn what they are run with")]
+    std::env::var(name).ok()
+}
+
+/// Whether tests write down what they find rather than compare it: `TEREZE_UPDATE=1`.
+pub fn rewrites() -> bool {
+    told("TEREZE_UPDATE").is_some_and(|value| value == "1")
 }
 
 /// An empty folder that no other test uses.

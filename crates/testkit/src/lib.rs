@@ -7,7 +7,10 @@ mod template;
 mod words;
 
 pub use browser::{Answer, Browser};
-pub use database::{fresh_postgres, fresh_store, on_each_database, scratch_folder};
+pub use database::{
+    fresh_postgres, fresh_postgres_address, fresh_store, on_each_database, postgres_restart, rewrites, scratch_folder,
+    slow,
+};
 pub use servers::{TestBucket, TestMailServer, test_bucket, test_mail_server};
 pub use template::{literal_words, visible};
 pub use words::{check_words, missing_words};
