@@ -448,3 +448,39 @@ fn an_upload_that_is_gone_hinders_no_backup_and_is_named() {
     let hash = files::Hash::of(PAPER);
     assert!(code == 0 && made.contains(&format!("warning: the upload {hash} is gone")), "{code} {made}");
 }
+
+#[test]
+fn every_command_of_the_guide_is_one_of_the_program() {
+    let guide = std::fs::read_to_string(root("docs/guide/operations.md")).unwrap();
+    let unit = std::fs::read_to_string(root("docs/guide/tereze.service")).unwrap();
+    let mut tried = 0;
+    for line in guide.lines().chain(unit.lines()) {
+        let line = line.split(['#', '`', '"']).find(|part| part.contains("tereze ")).unwrap_or_default();
+        let Some((_, command)) = line.rsplit_once("tereze ").filter(|(before, _)| before.ends_with([' ', '/', '=']))
+        else {
+            let Some(command) = line.strip_prefix("tereze ") else { continue };
+            tried += try_command(command);
+            continue;
+        };
+        tried += try_command(command);
+    }
+    assert!(tried > 15, "{tried}");
+}
+
+/// Whether the program knows the words and options; 1, or 0 for what is no command of ours.
+fn try_command(command: &str) -> usize {
+    let words: Vec<&str> = command.split_whitespace().collect();
+    let is_word =
+        |word: &&&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !word.starts_with('-');
+    let names: Vec<&str> = words.iter().take_while(is_word).copied().collect();
+    let starts = ["audit", "backup", "doctor", "mail", "move-store", "restore", "serve", "settings", "work"];
+    if !names.first().is_some_and(|name| starts.contains(name)) {
+        return 0;
+    }
+    let (code, help) = run(&[&names[..], &["--help"]].concat());
+    assert_eq!(code, 0, "{command}");
+    for option in words.iter().filter(|word| word.starts_with("--")) {
+        assert!(help.contains(option), "{command}: {option}");
+    }
+    1
+}
