@@ -18,7 +18,7 @@ export async function startDemo(program) {
     for (const stream of [server.stdout, server.stderr]) {
       stream.on('data', (bytes) => {
         said += bytes;
-        const listening = said.match(/http:\/\/127\.0\.0\.1:\d+(?=\/)/);
+        const listening = said.match(/http:\/\/127\.0\.0\.1:[1-9]\d*(?=\/)/);
         if (listening) done(listening[0]);
       });
     }
