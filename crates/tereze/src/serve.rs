@@ -1,6 +1,8 @@
 use std::net::SocketAddr;
 
-use crate::{Failure, installation, listen};
+use app::App;
+
+use crate::{Failure, Kind, installation, listen};
 
 /// Run the pages for a commission, and what is done later
 #[derive(clap::Args)]
@@ -22,6 +24,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let supplied = installation::supplied(&settings)?;
     installation::runtime()?.block_on(async {
         let app = installation::open(&settings, supplied).await?;
+        print_first_link(&app, settings.listen).await?;
         listen::serve(app, settings.listen, settings.work_here).await
     })
+}
+
+/// Only who sees where the program runs can become the first administrator: there is no default password.
+async fn print_first_link(app: &App, listen: SocketAddr) -> Result<(), Failure> {
+    let path = people::first_run(&app.store, app.clock.now()).await.map_err(|error| Kind::Failed.because(error))?;
+    if let (Some(path), Some(setting)) = (path, app.profile.languages.first()) {
+        let origin = if app.origin.is_empty() { format!("http://{listen}") } else { app.origin.clone() };
+        println!("Nobody is administrator yet. This link makes the first one, once and within 24 hours:");
+        println!("{origin}/{}/{path}", setting.language);
+    }
+    Ok(())
 }
