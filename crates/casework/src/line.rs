@@ -1,6 +1,7 @@
 //! A case as a line of a list, in the reader's words.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use kernel::{Actor, Day, Id, WorkingCalendar};
 use store::{Query, StoreError};
 use web::{Page, Visitor, WebError};
@@ -103,10 +104,10 @@ impl<'r> Reader<'r> {
         }
     }
 
-    /// Until the office closes on a day: `Friday 18 September 2026, 18:00 Almaty`.
-    pub(crate) fn deadline(&self, day: Day) -> String {
+    /// Until the office closes on a day: `Friday, 18 September 2026, 18:00 Almaty (15:00 Paris)`.
+    pub(crate) fn deadline(&self, day: Day, elsewhere: Option<&TimeZone>) -> String {
         match self.desk.closing(day) {
-            Some(moment) => self.page.deadline(moment, None),
+            Some(moment) => self.page.deadline(moment, elsewhere),
             None => self.page.day(day),
         }
     }

@@ -2,7 +2,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use jiff::tz::TimeZone;
 use kernel::Id;
+use store::{Query, StoreError};
 use web::{Form, Page, Permission, Visitor, WebError, show};
 
 use super::found;
@@ -12,7 +14,7 @@ use crate::line::{Line, Reader, me};
 use crate::record::EntryKind;
 use crate::sql::{self, DecisionRow, DocumentRow, RequirementRow, TaskRow};
 use crate::toast::Toast;
-use crate::{CaseClock, ClockState, Desk, Kind};
+use crate::{Case, CaseClock, ClockState, Desk, Kind};
 
 const A_PAGE: i64 = 50;
 
@@ -102,9 +104,13 @@ pub(super) async fn see(
     form: Form,
 ) -> Result<Response, WebError> {
     let case = found(&desk.store, &reference).await?;
-    let change = desk.store.upkeep(page.now()).await?;
-    sql::set_mentions_seen(&change, me(&page)?, case.id).await?;
-    change.commit().await?;
+    let me = me(&page)?;
+    // Looking is no write, but for those who had something to see.
+    if sql::count_mentions_unseen(&desk.store, me, case.id).await? > 0 {
+        let change = desk.store.upkeep(page.now()).await?;
+        sql::set_mentions_seen(&change, me, case.id).await?;
+        change.commit().await?;
+    }
     show(StatusCode::OK, &CasePage::of(page, desk, &reference, form).await?)
 }
 
@@ -134,6 +140,7 @@ impl CasePage {
         let decisions: Vec<Decision> = decisions.iter().map(|row| decision(&reader, kind, row)).collect();
         let (open, decisions): (Vec<_>, Vec<_>) = decisions.into_iter().partition(|row| row.state == "proposed");
         let clocks = sql::list_clocks(db, case.id).await?;
+        let elsewhere = applicants_zone(db, &case).await?;
         let tasks = sql::list_tasks(db, case.id).await?;
         let requirements = sql::list_requirements(db, case.id).await?;
         let documents = sql::list_documents(db, case.id).await?;
@@ -150,7 +157,7 @@ impl CasePage {
             outcomes: outcomes.map(|outcome| (outcome.name.to_owned(), said(outcome.label))).collect(),
             decision: open.into_iter().next(),
             decisions,
-            clocks: clocks.iter().map(|clock| clock_line(&reader, clock)).collect(),
+            clocks: clocks.iter().map(|clock| clock_line(&reader, clock, elsewhere.as_ref())).collect(),
             tasks: tasks.iter().map(|task| task_line(&reader, task)).collect(),
             requirements: requirements.iter().map(|row| requirement_line(&page, kind, row)).collect(),
             papers: papers(&page, &base, &documents),
@@ -184,17 +191,24 @@ impl CasePage {
     }
 }
 
+/// Where whoever waits for the answer is, if their account says so: the deadline is told in their hours too.
+async fn applicants_zone(db: &impl Query, case: &Case) -> Result<Option<TimeZone>, StoreError> {
+    let Some(applicant) = case.applicant else { return Ok(None) };
+    let account = people::find(db, applicant).await?;
+    Ok(account.and_then(|account| TimeZone::get(&account.time_zone).ok()))
+}
+
 fn contact(name: &str, email: &str) -> String {
     [name, email].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn clock_line(reader: &Reader<'_>, clock: &CaseClock) -> ClockLine {
+fn clock_line(reader: &Reader<'_>, clock: &CaseClock, elsewhere: Option<&TimeZone>) -> ClockLine {
     let page = reader.page;
     let now = reader.desk.office_time(page.now());
     let (left, urgency) = reader.left(clock.clock.due_on(), false);
     let days = |days: i64| usize::try_from(days.max(0)).unwrap_or(0);
     let deadline = match clock.clock.state {
-        ClockState::Running { due_on } => reader.deadline(due_on),
+        ClockState::Running { due_on } => reader.deadline(due_on, elsewhere),
         ClockState::Paused { left, .. } => page.say("clock-paused").count("left", days(left)).to_string(),
         ClockState::Met { on, due_on } if on <= due_on => page.say("clock-met").with("day", page.day(on)).to_string(),
         ClockState::Met { on, .. } => page.say("clock-met-late").with("day", page.day(on)).to_string(),

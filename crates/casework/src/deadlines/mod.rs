@@ -73,7 +73,7 @@ async fn deadlines(reader: &Reader<'_>, clocks: &[CaseClock]) -> Result<Vec<Dead
         let (left, urgency) = reader.left(clock.clock.due_on(), false);
         let percent = clock.clock.percent_gone(&reader.calendar, reader.desk.hours, now);
         let when = match clock.clock.state {
-            ClockState::Running { due_on } => reader.deadline(due_on),
+            ClockState::Running { due_on } => reader.deadline(due_on, None),
             ClockState::Paused { left, .. } => {
                 page.say("clock-paused").count("left", usize::try_from(left.max(0)).unwrap_or(0)).to_string()
             }

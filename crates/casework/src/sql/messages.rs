@@ -147,6 +147,15 @@ pub(crate) async fn list_mentions(db: &impl Query, account: Id, limit: i64) -> R
     rows.iter().map(read).collect()
 }
 
+/// How often somebody is named in a case without having seen it.
+pub(crate) async fn count_mentions_unseen(db: &impl Query, account: Id, case_id: Id) -> Result<i64, StoreError> {
+    db.number(
+        "select count(*) from case_mention where account = $1 and case_id = $2 and seen_at = ''",
+        values![account, case_id],
+    )
+    .await
+}
+
 /// Whoever opens a case has seen where they are named in it.
 pub(crate) async fn set_mentions_seen(change: &Change, account: Id, case_id: Id) -> Result<u64, StoreError> {
     change

@@ -268,3 +268,17 @@ async fn nobody_overwrites_a_title_that_they_have_not_seen() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_deadline_is_told_in_the_applicants_hours_too() {
+    on_each(async |world| {
+        let change = world.store.change(by("test", MORNING)).await.unwrap();
+        let jean = people::find_or_make(&change, "jean@film.test", "Jean", "en", "Europe/Paris").await.unwrap();
+        change.record(store::Entry::new("test", "jean", "made")).await;
+        change.commit().await.unwrap();
+        let case = world.open_for("inquiry", "From Paris", Some(jean.id)).await;
+        let mut aigul = world.aigul().await;
+        has(&aigul.get(&path(&case)).await, &["Thursday, 9 July 2026, 18:00 Almaty (15:00 Paris)"]);
+    })
+    .await;
+}

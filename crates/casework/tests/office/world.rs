@@ -176,13 +176,18 @@ impl World {
     }
 
     pub(crate) async fn open(&self, kind: &'static str, title: &str) -> Case {
+        self.open_for(kind, title, None).await
+    }
+
+    /// A case of somebody who has an account.
+    pub(crate) async fn open_for(&self, kind: &'static str, title: &str, applicant: Option<Id>) -> Case {
         let new = NewCase {
             kind,
             reference: None,
             title: title.to_owned(),
             summary: format!("About {title}"),
             subject: String::new(),
-            applicant: None,
+            applicant,
             contact_name: "Jean Dupont".to_owned(),
             contact_email: "jean@producer.test".to_owned(),
             language: "en".parse().unwrap(),
