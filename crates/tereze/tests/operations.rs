@@ -15,7 +15,7 @@ use jiff::Timestamp;
 use jobs::Worker;
 use kernel::Actor;
 use store::{By, Carried, Chance, Entry, Place, Query, Store, Verdict, values};
-use testkit::{fresh_postgres_address, scratch_folder};
+use testkit::{Browser, TestBucket, fresh_postgres_address, scratch_folder, test_bucket};
 use web::Clock;
 
 const NOW: &str = "2025-06-03T06:00:00Z";
@@ -152,6 +152,38 @@ fn what_is_restored_has_the_same_hashes_from_each_database_into_each() {
 }
 
 #[test]
+fn uploads_of_a_bucket_go_into_the_backup_and_into_another_bucket() {
+    let (Some(from), Some(to)) = (test_bucket(), test_bucket()) else { return };
+    let in_bucket = |bucket: &TestBucket| Settings {
+        files: app::settings::Files {
+            bucket: bucket.bucket.clone(),
+            endpoint: bucket.endpoint.clone(),
+            region: "eu-central-1".to_owned(),
+            prefix: bucket.prefix.clone(),
+            key_id: "test".to_owned(),
+            secret: "test".to_owned(),
+        },
+        ..settings(scratch_folder("operations"), "")
+    };
+    let shelf = Shelf { folder: scratch_folder("shelf"), keep: 3 };
+    wait(async {
+        let app = office(&in_bucket(&from)).await;
+        let made = make(&records(&app), &shelf, now()).await.unwrap();
+        app.store.close().await;
+        assert!(made.manifest.files().count() >= 1 && made.manifest.missing_files.is_empty());
+        let new = in_bucket(&to);
+        let target =
+            Target { data: new.data.clone(), database: new.database_place().unwrap(), files: new.files_place() };
+        let mut backup = Backup::open(&made.path).unwrap();
+        restore(&mut backup, &target, Chance::seeded(1)).await.unwrap();
+        let restored = Records::open(&new, Chance::seeded(1)).await.unwrap();
+        let verified = files::verify(&restored.store, &restored.keep).await.unwrap();
+        assert_eq!(verified.sound, made.manifest.files().count());
+        restored.store.close().await;
+    });
+}
+
+#[test]
 fn from_sqlite_to_postgresql_and_back_nothing_changes() {
     let Some(server) = fresh_postgres_address() else { return };
     let settings = settings(scratch_folder("operations"), "");
@@ -268,10 +300,55 @@ fn a_backup_that_fails_in_the_middle_leaves_an_empty_database_empty() {
 }
 
 #[test]
+fn a_restore_that_the_machine_broke_off_can_be_begun_again() {
+    let (_, path) = backed_up();
+    let data = scratch_folder("operations");
+    std::fs::create_dir_all(data.join(".restoring/tables")).unwrap();
+    std::fs::write(data.join(".restoring/tables/party.jsonl"), "{\"half").unwrap();
+    std::fs::write(data.join("tereze.db.part"), "half a database").unwrap();
+    std::fs::write(data.join("tereze.db.part-wal"), "and its log").unwrap();
+    let (code, said) = run(&["restore", text(&path), "--data", text(&data)]);
+    assert!(code == 0 && said.contains("hash for hash"), "{code} {said}");
+    assert_eq!(run(&["audit", "verify", "--data", text(&data)]).0, 0);
+    let mut names: Vec<_> = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["estimates", "files", "tereze.db"]);
+}
+
+#[test]
+fn watchmen_read_whether_it_lives_and_numbers_only_where_they_may() {
+    wait(async {
+        let closed = settings(scratch_folder("operations"), "");
+        let app = App::open(&closed, supplied(), Clock::Stopped(now()), Chance::seeded(1)).await.unwrap();
+        let store = app.store.clone();
+        let mut browser = Browser::new(app::router(app).unwrap());
+        assert_eq!(browser.get("/healthz").await.text(), "alive");
+        assert_eq!(browser.get("/readyz").await.text(), "ready");
+        assert_eq!(browser.get("/metrics").await.status.as_u16(), 404);
+        store.close().await;
+        assert_eq!(browser.get("/readyz").await.status.as_u16(), 503);
+        assert_eq!(browser.get("/healthz").await.status.as_u16(), 200);
+
+        let open = Settings { metrics_open: true, ..settings(scratch_folder("operations"), "") };
+        let app = office(&open).await;
+        let mut browser = Browser::new(app::router(app).unwrap());
+        browser.get("/nowhere").await;
+        let numbers = String::from_utf8(browser.get("/metrics").await.body.to_vec()).unwrap();
+        for line in ["tereze_requests_total{class=\"4xx\"} 1\n", "\ntereze_jobs_given_up 0\n", "\ntereze_sessions 0\n"]
+        {
+            assert!(numbers.contains(line), "{line}\n{numbers}");
+        }
+        assert!(!numbers.contains('@'), "{numbers}");
+    });
+}
+
+#[test]
 fn of_many_backups_the_newest_stay() {
     let settings = settings(scratch_folder("operations"), "");
     let shelf = Shelf { folder: scratch_folder("shelf"), keep: 2 };
     std::fs::write(shelf.folder.join("notes.zip"), "not ours").unwrap();
+    // The machine stopped while this one was written.
+    std::fs::write(shelf.folder.join("tereze-2025-05-01T06-00-00Z.zip.part"), "PK").unwrap();
     wait(async {
         let app = App::open(&settings, supplied(), Clock::Stopped(now()), Chance::seeded(1)).await.unwrap();
         for moment in ["2025-06-01T06:00:00Z", "2025-06-02T06:00:00Z", "2025-06-03T06:00:00Z"] {

@@ -128,6 +128,12 @@ async fn clock(store: &Store, now: Timestamp) -> Finding {
 }
 
 async fn uploads(settings: &Settings, store: &Store, thoroughness: Thoroughness, chance: Chance) -> Finding {
+    if let files::Place::Folder(folder) = settings.files_place()
+        && !folder.exists()
+    {
+        let fix = "see that the disk of the data folder is there; a backup has the uploads";
+        return wrong("uploads", format!("{} is not there", folder.display()), fix);
+    }
     let looked = async {
         let keep = Keep::open(&settings.files_place(), settings.scanner(), chance)?;
         match thoroughness {

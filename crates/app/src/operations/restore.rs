@@ -46,7 +46,7 @@ struct Scaffold {
 pub async fn restore(backup: &mut Backup, target: &Target, chance: Chance) -> Result<Restored, Problem> {
     let all = migrations();
     let steps = backup.manifest.steps_of(&all, &backup.path)?;
-    refuse_used(&target.data)?;
+    refuse_used(target)?;
     backup.verify()?;
     let mut scaffold = Scaffold::put_up(&target.data)?;
     let database = NewDatabase::open(&target.database, chance.clone()).await?;
@@ -70,14 +70,21 @@ pub async fn restore(backup: &mut Backup, target: &Target, chance: Chance) -> Re
     }
 }
 
-fn refuse_used(data: &Path) -> Result<(), Problem> {
+/// What an earlier restore left when the machine stopped does not count.
+fn refuse_used(target: &Target) -> Result<(), Problem> {
+    let data = &target.data;
     if !data.exists() {
         return Ok(());
     }
+    let left = match &target.database {
+        Place::Sqlite(path) => path.file_name().map(|name| format!("{}.part", name.to_string_lossy())),
+        Place::Postgres(_) => None,
+    };
     for entry in std::fs::read_dir(data).doing("list", data)? {
-        let name = entry.doing("list", data)?.file_name();
-        // A folder of its own for a disk has the second.
-        if ![SCAFFOLD, "lost+found"].iter().any(|known| name == **known) {
+        let name = entry.doing("list", data)?.file_name().to_string_lossy().into_owned();
+        let is_left = name == SCAFFOLD || left.as_ref().is_some_and(|left| name.starts_with(left.as_str()));
+        // Each disk has a folder of that name.
+        if !is_left && name != "lost+found" {
             return Err(Problem::Used(data.display().to_string()));
         }
     }

@@ -12,7 +12,7 @@ use super::super::problem::Doing;
 use super::super::tables::write_tables;
 use super::super::{Problem, Records};
 use super::manifest::{Checkpoint, FOLDERS, FORMAT, MANIFEST, README};
-use super::shelf::settle;
+use super::shelf::{PART, settle};
 use super::{Backup, Manifest, Shelf};
 use crate::migrations;
 
@@ -38,7 +38,8 @@ pub async fn make(records: &Records, shelf: &Shelf, now: Timestamp) -> Result<Ma
         return Err(Problem::Taken(path));
     }
     std::fs::create_dir_all(&shelf.folder).doing("make", &shelf.folder)?;
-    let part = Part { path: path.with_extension("zip.part") };
+    shelf.clear(now)?;
+    let part = Part { path: path.with_added_extension(PART.trim_start_matches('.')) };
     let manifest = write(records, &part.path, now).await?;
     let reading = part.path.clone();
     let read_back = tokio::task::spawn_blocking(move || Backup::open(&reading)?.verify());

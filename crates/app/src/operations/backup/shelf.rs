@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::super::Problem;
 use super::super::problem::Doing;
@@ -15,6 +15,11 @@ pub struct Shelf {
 
 const BEFORE: &str = "tereze-";
 const AFTER: &str = ".zip";
+
+/// Behind the name of one that is being written.
+pub(super) const PART: &str = ".part";
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl Shelf {
     /// The backups by when they were made, oldest first. What is called otherwise is none of ours.
@@ -47,6 +52,18 @@ impl Shelf {
             removed.push(path);
         }
         Ok(removed)
+    }
+
+    /// Removes what was never finished because the machine stopped: a day later nobody writes it any more.
+    pub(super) fn clear(&self, now: Timestamp) -> Result<(), Problem> {
+        for entry in std::fs::read_dir(&self.folder).doing("list", &self.folder)? {
+            let path = entry.doing("list", &self.folder)?.path();
+            let name = path.file_name().and_then(|name| name.to_str()?.strip_suffix(PART));
+            if name.and_then(moment_of).is_some_and(|moment| now.duration_since(moment) > DAY) {
+                std::fs::remove_file(&path).doing("remove", &path)?;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn path(&self, moment: Timestamp) -> PathBuf {
