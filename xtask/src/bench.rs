@@ -3,6 +3,7 @@
 //! A new bench is a file in `bench/` and a line in this table.
 
 mod ledger;
+mod pages;
 mod rulebook;
 
 use crate::{Chore, dispatch};
@@ -10,6 +11,7 @@ use anyhow::Result;
 
 const BENCHES: &[Chore] = &[
     Chore { name: "ledger", about: "100,000 rows of a workbook to checked lines", run: ledger::run },
+    Chore { name: "pages", about: "pages of an office with 100,000 cases beside a bare handler", run: pages::run },
     Chore {
         name: "rulebook",
         about: "the engine beside loops written by hand, on a million lines",

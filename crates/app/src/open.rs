@@ -74,11 +74,21 @@ impl App {
         })
     }
 
-    /// Turns a fresh installation into one to look at: sample people, and letters that are read in the browser.
+    /// What each slice works with.
+    pub fn desks(&self) -> Desks {
+        Desks::of(self)
+    }
+
+    /// Puts sample people and productions beside whatever is there.
+    pub async fn load_sample(&self, office: &str) -> anyhow::Result<()> {
+        demo::load(&self.store, &Desks::of(self), office, self.clock.now()).await
+    }
+
+    /// Turns a fresh installation into one to look at: anybody is anybody, and letters are read in the browser.
     pub async fn show_sample(&mut self, office: &str) -> anyhow::Result<()> {
         self.demo = true;
         self.transport = Some(mail::Transport::Demo);
-        demo::load(&self.store, &Desks::of(self), office, self.clock.now()).await
+        self.load_sample(office).await
     }
 }
 

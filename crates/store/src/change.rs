@@ -6,7 +6,7 @@ use tokio::sync::Mutex;
 use crate::audit::{self, Entry};
 use crate::connect::Pools;
 use crate::error::Doing;
-use crate::query::{first_words, for_postgres, for_sqlite, postgres_rows, sqlite_rows};
+use crate::query::{first_words, for_postgres, for_sqlite, postgres_rows, sqlite_rows, statement};
 use crate::{Chance, Query, Row, Store, StoreError, Value, values};
 
 /// Who changes something, when, and why.
@@ -86,6 +86,21 @@ impl Change {
             Open::Postgres(transaction) => {
                 let done = for_postgres(sqlx::query(sql), values).execute(&mut **transaction).await;
                 done.doing(first_words(sql)).map(|done| done.rows_affected())
+            }
+        }
+    }
+
+    /// As [`Change::run`], for a statement that this crate has made from names of its own schema.
+    pub(crate) async fn run_made(&self, table: &str, sql: String, values: Vec<Value>) -> Result<u64, StoreError> {
+        let doing = format!("change table {table}");
+        match &mut *self.open.lock().await {
+            Open::Sqlite(transaction) => {
+                let done = for_sqlite(sqlx::query(statement(sql)), values).execute(&mut **transaction).await;
+                done.doing(doing).map(|done| done.rows_affected())
+            }
+            Open::Postgres(transaction) => {
+                let done = for_postgres(sqlx::query(statement(sql)), values).execute(&mut **transaction).await;
+                done.doing(doing).map(|done| done.rows_affected())
             }
         }
     }

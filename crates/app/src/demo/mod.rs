@@ -4,12 +4,14 @@
 
 mod letters;
 mod people;
+mod purge;
 mod seed;
 
 use web::{Permission, Routes};
 
 use crate::Desks;
 
+pub use purge::{NotPurged, purge};
 pub(crate) use seed::load;
 
 pub(crate) fn routes(desks: Desks) -> Routes {
