@@ -43,6 +43,14 @@ impl MoneyRange {
         bands
     }
 
+    /// Reads what [`MoneyRange::word`] wrote.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let (ends, currency) = word.rsplit_once(' ')?;
+        let (least, most) = ends.split_once("..")?;
+        let end = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
+        Self::new(end(least)?, end(most)?, currency.parse().ok()?)
+    }
+
     /// As it stands in a form: `25000000..100000000 USD`.
     pub fn word(&self) -> String {
         let end = |end: Option<i64>| end.map(|minor| minor.to_string()).unwrap_or_default();
@@ -59,7 +67,9 @@ mod tests {
         let edges = ["250000 USD", "1000000 USD"].map(|edge| edge.parse().unwrap());
         let words: Vec<String> = MoneyRange::bands(&edges).iter().map(MoneyRange::word).collect();
         assert_eq!(words, ["..25000000 USD", "25000000..100000000 USD", "100000000.. USD"]);
-        assert!(MoneyRange::bands(&[]).is_empty());
+        let read: Vec<String> = words.iter().map(|word| MoneyRange::from_word(word).unwrap().word()).collect();
+        assert_eq!(read, words);
+        assert!(MoneyRange::bands(&[]).is_empty() && MoneyRange::from_word("..").is_none());
     }
 
     #[test]

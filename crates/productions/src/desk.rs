@@ -8,17 +8,19 @@ use kernel::{Currency, Day, Money};
 use people::Book;
 use store::Store;
 
-use crate::MoneyRange;
+use crate::{Estimates, MoneyRange};
 
 /// What the slice's pages work with.
 #[derive(Clone)]
 pub struct Desk(Arc<Inside>);
 
+#[derive(Clone)]
 struct Inside {
     cases: casework::Desk,
     book: Book,
     bands: Vec<MoneyRange>,
     currency: Currency,
+    estimates: Option<Arc<dyn Estimates>>,
 }
 
 /// The kind of the case that an inquiry opens.
@@ -30,7 +32,18 @@ impl Desk {
     /// `edges` are the bounds of the bands in which a budget is asked for, rising, in one currency; `currency` is the
     /// commission's.
     pub fn new(cases: casework::Desk, book: Book, edges: &[Money], currency: Currency) -> Self {
-        Self(Arc::new(Inside { cases, book, bands: MoneyRange::bands(edges), currency }))
+        Self(Arc::new(Inside { cases, book, bands: MoneyRange::bands(edges), currency, estimates: None }))
+    }
+
+    /// With somebody who works figures out, so that they can be attached.
+    #[must_use]
+    pub fn with_estimates(self, estimates: Arc<dyn Estimates>) -> Self {
+        let Inside { cases, book, bands, currency, .. } = self.0.as_ref().clone();
+        Self(Arc::new(Inside { cases, book, bands, currency, estimates: Some(estimates) }))
+    }
+
+    pub(crate) fn estimates(&self) -> Option<&dyn Estimates> {
+        self.0.estimates.as_deref()
     }
 
     pub fn cases(&self) -> &casework::Desk {

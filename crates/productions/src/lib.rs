@@ -34,7 +34,7 @@ mod tests;
 
 pub use budget::MoneyRange;
 pub use desk::{Desk, INQUIRY, case_kinds};
-pub use estimates::{EstimateSeen, attach_estimate, estimates_to_look_at, find_attachable, note_difference};
+pub use estimates::{EstimateSeen, Estimates, attach_estimate, find_attachable, look_again};
 pub use filing::{Filed, file_inquiry, set_officer_on_duty, step_by_staff};
 pub use inquiry::{Format, Inquiry, Need, Step, What, When, Who};
 pub use lead::{Confidentiality, LeadSource};

@@ -92,12 +92,13 @@ pub struct AttachedEstimate {
     pub production_id: Id,
     /// Its address in the archive.
     pub estimate: String,
-    pub label: String,
+    /// What it came to; nothing if there is no figure.
+    pub figure: Option<MoneyRange>,
     pub rulebook: String,
     pub attached_at: Timestamp,
-    /// The same question put to a newer text of the rulebook, if there is one, and what differs.
+    /// The same question put to a newer text of the rulebook, if there is one, and what it came to.
     pub newer: String,
-    pub differs: String,
+    pub newer_figure: Option<MoneyRange>,
 }
 
 impl PercentRange {

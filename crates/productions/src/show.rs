@@ -21,6 +21,11 @@ pub(crate) fn band(page: &Page, range: &MoneyRange) -> String {
     phrase.to_string()
 }
 
+/// What an estimate came to.
+pub(crate) fn figure(page: &Page, figure: Option<&MoneyRange>) -> String {
+    figure.map_or_else(|| page.say("estimates-no-figure").to_string(), |range| band(page, range))
+}
+
 /// `20–40%`
 pub(crate) fn chance(page: &Page, range: &PercentRange) -> String {
     let share =

@@ -8,7 +8,7 @@ use kernel::{Actor, Id};
 use store::{By, StoreError};
 
 use crate::file::{self, NotMoved};
-use crate::{Desk, Mover, Moving, Stage, forget_old_drafts, sql};
+use crate::{Desk, Mover, Moving, Stage, forget_old_drafts, look_again, sql};
 
 const KIND: &str = "productions.upkeep";
 /// A package that nobody answered for so long.
@@ -22,6 +22,9 @@ pub fn jobs(desk: &Desk) -> Registry {
         async move {
             forget_old_drafts(desk.store(), turn.now).await.context("forget old drafts")?;
             put_to_sleep(&desk, turn.now).await.context("put silent prospects to sleep")?;
+            if let Some(rules) = desk.estimates() {
+                look_again(desk.store(), rules, turn.now).await.context("put attached questions to new rules")?;
+            }
             Ok(())
         }
     };

@@ -235,6 +235,7 @@ production-next-on = By
 production-next-unowned = A next step has an owner and a date
 production-officer = Officer
 production-contact = Contact
+production-zone = Their time zone
 production-copied-from = Follows
 production-shooting-days = { $days ->
     [one] { $days } shooting day
@@ -423,7 +424,12 @@ script-too-long-fix = Send one film or one episode in a file
 estimates-title = Estimates of the incentive
 estimates-none = None is attached. An estimate can be attached from its own page.
 estimates-newer = New rules
-estimates-newer-link = See the new figure
+estimates-no-figure = No figure
+estimates-attach = Attach an estimate
+estimates-attach-to = To which production?
+estimates-attach-do = Attach it
+estimates-attach-none = You have no production to which you may attach an estimate.
+estimates-differs = Under the new rules: { $figure }
 
 ## Papers
 team-papers-title = Papers

@@ -235,6 +235,7 @@ production-next-on = Мерзімі
 production-next-unowned = Келесі қадамның орындаушысы мен күні болады
 production-officer = Қызметкер
 production-contact = Байланыс
+production-zone = Уақыт белдеуі
 production-copied-from = Алдыңғысы
 production-shooting-days = { $days ->
     [one] { $days } түсірілім күні
@@ -423,7 +424,12 @@ script-too-long-fix = Бір файлда бір фильм немесе бір 
 estimates-title = Субсидия есептеулері
 estimates-none = Тіркелгені жоқ. Есептеуді оның өз бетінен тіркеуге болады.
 estimates-newer = Жаңа ереже
-estimates-newer-link = Жаңа соманы көру
+estimates-no-figure = Сома жоқ
+estimates-attach = Есептеуді тіркеу
+estimates-attach-to = Қай жобаға?
+estimates-attach-do = Тіркеу
+estimates-attach-none = Есептеу тіркеуге болатын жобаңыз жоқ.
+estimates-differs = Жаңа ереже бойынша: { $figure }
 
 ## Құжаттар
 team-papers-title = Құжаттар

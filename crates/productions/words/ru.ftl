@@ -236,6 +236,7 @@ production-next-on = До
 production-next-unowned = У следующего шага есть исполнитель и дата
 production-officer = Сотрудник
 production-contact = Контакт
+production-zone = Их часовой пояс
 production-copied-from = Продолжает
 production-shooting-days = { $days ->
     [one] { $days } съёмочный день
@@ -427,7 +428,12 @@ script-too-long-fix = Пришлите один фильм или одну се�
 estimates-title = Расчёты субсидии
 estimates-none = Расчёты не приложены. Приложить расчёт можно с его страницы.
 estimates-newer = Новые правила
-estimates-newer-link = Посмотреть новую сумму
+estimates-no-figure = Суммы нет
+estimates-attach = Приложить расчёт
+estimates-attach-to = К какому проекту?
+estimates-attach-do = Приложить
+estimates-attach-none = У вас нет проекта, к которому можно приложить расчёт.
+estimates-differs = По новым правилам: { $figure }
 
 ## Документы
 team-papers-title = Документы

@@ -18,8 +18,8 @@ pub(crate) use production::way;
 
 pub(crate) fn routes() -> Routes<Desk> {
     Routes::new()
-        .office_item("office/pipeline", "office-pipeline", 60)
-        .office_item("office/productions", "office-productions", 65)
+        .office_item("office/pipeline", "office-pipeline", 33)
+        .office_item("office/productions", "office-productions", 34)
         .get("/{lang}/office/pipeline", Permission::Office, list::pipeline)
         .get("/{lang}/office/productions", Permission::Office, list::productions)
         .post("/{lang}/office/productions/duty", Permission::Office, list::set_duty)

@@ -74,8 +74,8 @@ fn told(page: &Page, deed: &str, detail: &Json) -> (String, Vec<(String, String)
         "script given" => (page.say("happened-script").to_string(), Vec::new(), text("after", "title")),
         "script withdrawn" => (page.say("happened-script-withdrawn").to_string(), Vec::new(), text("after", "title")),
         "script opened" => (page.say("happened-script-opened").to_string(), Vec::new(), text("after", "title")),
-        "estimate attached" => (page.say("happened-estimate").to_string(), Vec::new(), text("after", "label")),
-        "estimate differs" => (page.say("happened-differs").to_string(), Vec::new(), text("after", "differs")),
+        "estimate attached" => (page.say("happened-estimate").to_string(), Vec::new(), String::new()),
+        "estimate differs" => (page.say("happened-differs").to_string(), Vec::new(), String::new()),
         "taken away" => (page.say("happened-exported").to_string(), Vec::new(), String::new()),
         other => (other.to_owned(), Vec::new(), String::new()),
     }

@@ -146,11 +146,11 @@ async fn estimates(desk: &Desk, inside: &Inside) -> Result<String, WebError> {
     let estimates = estimates.iter().map(|estimate| {
         json!({
             "estimate": estimate.estimate,
-            "label": estimate.label,
+            "figure": estimate.figure.map(|figure| figure.word()),
             "rulebook": estimate.rulebook,
             "attached": estimate.attached_at.to_string(),
             "newer": estimate.newer,
-            "differs": estimate.differs,
+            "newer_figure": estimate.newer_figure.map(|figure| figure.word()),
         })
     });
     Ok(pretty(&json!(estimates.collect::<Vec<_>>())))

@@ -1,5 +1,6 @@
 //! The producer's side of a production: where it stands, what is wanted of them, who is in their team.
 
+mod attach;
 mod edit;
 mod entry;
 mod join;
@@ -24,6 +25,8 @@ pub(crate) fn routes() -> Routes<Desk> {
     let own = Permission::SignedIn;
     Routes::new()
         .get("/{lang}/portal/", own, mine::mine)
+        .get("/{lang}/portal/estimates/{estimate}", own, attach::ask)
+        .post("/{lang}/portal/estimates/{estimate}", own, attach::submit)
         .get("/{lang}/portal/join/{secret}", own, join::ask)
         .post("/{lang}/portal/join/{secret}", own, join::submit)
         .get("/{lang}/portal/productions/{reference}", own, status::status)

@@ -78,8 +78,9 @@ fn clock(page: &Page, moment: jiff::Timestamp) -> String {
 
 /// The first page, without a draft yet. A link may say from where somebody comes: `?source=market&event=…`.
 pub(super) async fn begin(page: Page, State(desk): State<Desk>, form: Form) -> Result<Response, WebError> {
-    let template = StepPage::new(page, &desk, "", Step::What, None, form, "");
-    show(StatusCode::OK, &template)
+    let mut form = form;
+    form.fill("confidentiality", Confidentiality::Open.word());
+    show(StatusCode::OK, &StepPage::new(page, &desk, "", Step::What, None, form, ""))
 }
 
 /// What was typed first is kept whatever is wrong with it.

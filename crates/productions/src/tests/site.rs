@@ -129,6 +129,7 @@ fn desk(store: &Store) -> Desk {
     };
     let edges = ["250000 USD", "1000000 USD"].map(|edge| edge.parse().unwrap());
     Desk::new(cases, Book::new(CountryRules::default(), &pairs), &edges, "KZT".parse().unwrap())
+        .with_estimates(Arc::new(super::team::Rules))
 }
 
 /// Aizhan, who is on duty.

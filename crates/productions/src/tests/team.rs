@@ -173,35 +173,55 @@ async fn a_producer_commits_and_takes_everything_along() {
     .await;
 }
 
+/// Rules whose text was changed once.
+pub(super) struct Rules;
+
+impl crate::Estimates for Rules {
+    fn find(&self, estimate: &str) -> Option<crate::EstimateSeen> {
+        let figure = crate::MoneyRange::from_word("51800000000..51800000000 KZT");
+        (estimate == "e1").then(|| crate::EstimateSeen { estimate: "e1".to_owned(), figure, rulebook: "r1".to_owned() })
+    }
+
+    fn rulebook(&self) -> String {
+        "r2".to_owned()
+    }
+
+    fn again(&self, _: &str) -> Option<crate::EstimateSeen> {
+        let figure = crate::MoneyRange::from_word("60400000000..60400000000 KZT");
+        Some(crate::EstimateSeen { estimate: "e2".to_owned(), figure, rulebook: "r2".to_owned() })
+    }
+}
+
 #[tokio::test]
 async fn a_figure_is_attached_once_and_says_what_new_rules_make_of_it() {
     on_each_database(&steps(), async |store| {
         let site = TestSite::new(&store).await;
         let reference = inquire(&site, "Steppe", "chloe@rouge.test").await;
-        let account = people::find_by_email(&store, "chloe@rouge.test").await.unwrap().unwrap();
-        let attachable = crate::find_attachable(&store, account.id, "chloe@rouge.test").await.unwrap();
-        let (production, name) = attachable.first().unwrap();
-        assert_eq!(name, &format!("{reference} Steppe"));
-        let by = || store::By {
-            actor: kernel::Actor::Account(account.id),
-            moment: super::site::NOW.parse().unwrap(),
-            reason: "estimate.attach".to_owned(),
-        };
-        let seen = |estimate: &str, rulebook: &str| crate::EstimateSeen {
-            estimate: estimate.to_owned(),
-            label: "Up to ₸518M".to_owned(),
-            rulebook: rulebook.to_owned(),
-        };
-        assert!(crate::attach_estimate(&store, by(), *production, &seen("e1", "r1")).await.unwrap());
-        assert!(!crate::attach_estimate(&store, by(), *production, &seen("e1", "r1")).await.unwrap());
-        assert!(crate::estimates_to_look_at(&store, "r1", None).await.unwrap().is_empty());
-        let old = crate::estimates_to_look_at(&store, "r2", None).await.unwrap();
-        let old = old.first().unwrap();
-        crate::note_difference(&store, by(), old, &seen("e2", "r2"), "₸518M before, ₸604M now").await.unwrap();
-        assert!(crate::estimates_to_look_at(&store, "r2", None).await.unwrap().is_empty());
         let mut owner = site.visitor("chloe@rouge.test", "-").await;
+        let path = "/en/portal/estimates/e1";
+        let form = owner.get(path).await;
+        assert!(
+            form.text().contains("₸518M") && form.text().contains(&format!("{reference} Steppe")),
+            "{}",
+            form.text()
+        );
+        let unchosen = owner.post(path, &[]).await;
+        assert_eq!(unchosen.status.as_u16(), 422);
+        let value =
+            form.html().split("name=\"production\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        for _ in 0..2 {
+            assert!(led(&owner.post(path, &[("production", &value)]).await).ends_with(&reference));
+        }
+        let page = owner.get(&format!("/en/portal/productions/{reference}")).await;
+        assert_eq!(page.text().matches("₸518M").count(), 1, "{}", page.text());
+        let now = "2026-12-01T00:00:00Z".parse().unwrap();
+        assert_eq!(crate::look_again(&store, &Rules, now).await.unwrap(), 1);
+        assert_eq!(crate::look_again(&store, &Rules, now).await.unwrap(), 0);
         let page = owner.get(&format!("/en/portal/productions/{reference}")).await.text();
-        assert!(page.contains("Up to ₸518M") && page.contains("₸518M before, ₸604M now"), "{page}");
+        assert!(page.contains("Under the new rules: ₸604M"), "{page}");
+        assert_eq!(owner.get("/en/portal/estimates/none").await.status.as_u16(), 404);
+        let others = site.visitor("other@x.test", "-").await.get(path).await.text();
+        assert!(others.contains("no production to which you may attach"), "{others}");
     })
     .await;
 }
