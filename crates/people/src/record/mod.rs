@@ -4,7 +4,7 @@ mod field;
 mod keys;
 mod merge;
 
-use kernel::Id;
+use kernel::{Id, Language};
 use serde::{Deserialize, Serialize};
 
 pub use field::{Entry, Field, Purpose, Reader, Visibility};
@@ -82,7 +82,12 @@ impl Party {
     /// In the language wished for, else in any, else the id: a record is never without a handle.
     pub fn name(&self, language: &str) -> String {
         let names: Vec<&Entry> = self.of(&Field::Name).collect();
-        let wished = names.iter().find(|entry| entry.language == language).or_else(|| names.first());
+        let wished = names
+            .iter()
+            .find(|entry| entry.language == language)
+            // A neighbour's language is nearer than the one for the world.
+            .or_else(|| names.iter().find(|entry| entry.language != Language::ENGLISH.tag()))
+            .or_else(|| names.first());
         let passport = || self.of(&Field::PassportName).next();
         wished.copied().or_else(passport).map_or_else(|| self.id.to_string(), |entry| entry.value.clone())
     }
@@ -149,7 +154,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_name_falls_back_visibly_to_another_language() {
-        let record = party(1, vec![entry(11, Field::Name, "ru", "Барыс"), entry(12, Field::Name, "en", "Barys")]);
+        let record = party(1, vec![entry(11, Field::Name, "en", "Barys"), entry(12, Field::Name, "ru", "Барыс")]);
         assert_eq!(record.name("en"), "Barys");
         assert_eq!(record.name("kk"), "Барыс");
         assert_eq!(party(2, Vec::new()).name("kk"), id(2).to_string());
