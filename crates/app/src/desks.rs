@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use people::Book;
+use productions::{EstimateSeen, MoneyRange};
 
 use crate::App;
 
@@ -37,12 +38,46 @@ impl Desks {
             alphabet: people::Alphabet::of(first),
         };
         let book = Book::new(profile.people.clone(), &tags);
-        let productions = productions::Desk::new(cases.clone(), book, &profile.budget_bands, profile.currency);
         let own = profile.rulebooks.first();
         let incentives = own.and_then(|own| {
             let (rates, data) = (profile.rates.clone(), app.data.clone());
             incentives::Desk::new(app.library.clone(), own, rates, data, app.sample.clone())
         });
+        let productions = productions::Desk::new(cases.clone(), book, &profile.budget_bands, profile.currency);
+        let productions = match &incentives {
+            Some(desk) => productions.with_estimates(Arc::new(Figures(desk.clone()))),
+            None => productions,
+        };
         Self { people, cases, productions, incentives }
     }
+}
+
+/// The figures of one slice for the files of another.
+struct Figures(incentives::Desk);
+
+impl productions::Estimates for Figures {
+    fn find(&self, estimate: &str) -> Option<EstimateSeen> {
+        told(estimate, self.0.brief(estimate)).map(seen)
+    }
+
+    fn rulebook(&self) -> String {
+        self.0.own().hash.clone()
+    }
+
+    fn again(&self, estimate: &str) -> Option<EstimateSeen> {
+        told(estimate, self.0.brief_today(estimate)).map(seen)
+    }
+}
+
+/// A damaged archive is told in the log; to the reader that estimate is not there.
+fn told<T>(estimate: &str, found: Result<Option<T>, incentives::ArchiveProblem>) -> Option<T> {
+    found.inspect_err(|error| tracing::error!("estimate {estimate}: {error}")).ok().flatten()
+}
+
+fn seen(brief: incentives::Brief) -> EstimateSeen {
+    let figure = brief.award.and_then(|(least, most)| {
+        let currency = least.or(most)?.currency();
+        MoneyRange::new(least.map(|money| money.minor()), most.map(|money| money.minor()), currency)
+    });
+    EstimateSeen { estimate: brief.id, figure, rulebook: brief.rulebook }
 }

@@ -28,6 +28,7 @@ use jobs::Registry;
 use store::{Migration, Store};
 use web::{Clock, NavItem, Permission, Routes, Site, SiteProblem, SiteSettings, SliceWords};
 
+pub use demo::{NotPurged, purge};
 pub use desks::Desks;
 pub use open::{OpenProblem, Supplied};
 pub use profile::{Profile, ProfileProblem, rulebook_files};

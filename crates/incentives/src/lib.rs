@@ -10,6 +10,7 @@ mod facts_file;
 mod answer;
 mod formula;
 mod archive;
+mod brief;
 // The pages.
 mod desk;
 mod calculator;
@@ -17,6 +18,7 @@ mod result;
 mod specification;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
+pub use brief::Brief;
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
 pub use budget::{Budget, Unread, home_of};
 pub use desk::{Desk, Sample};

@@ -172,6 +172,7 @@ outcome-undefined = cannot be worked out
 ## One figure
 result-given = This was told, not worked out.
 result-formula = How it is worked out
+result-attach = Attach it to a production
 result-with-values = With the values of this estimate
 result-governed = Decided by: { $limb }
 result-parts = What it rests on

@@ -166,6 +166,7 @@ outcome-undefined = есептеу мүмкін емес
 ## One figure
 result-given = Бұл айтылған, есептелмеген.
 result-formula = Қалай есептеледі
+result-attach = Жобаға тіркеу
 result-with-values = Осы есептеудің мәндерімен
 result-governed = Шешкені: { $limb }
 result-parts = Неге сүйенеді

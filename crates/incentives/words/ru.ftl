@@ -177,6 +177,7 @@ outcome-undefined = нельзя посчитать
 ## One figure
 result-given = Это сообщено, а не вычислено.
 result-formula = Как считается
+result-attach = Приложить к проекту
 result-with-values = Со значениями этого расчёта
 result-governed = Решило: { $limb }
 result-parts = На чём основано

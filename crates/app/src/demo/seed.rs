@@ -110,9 +110,9 @@ async fn open(store: &Store, desks: &Desks, prospect: &Prospect, owner: Id, now:
         let lost = step.lost.as_deref().and_then(LostReason::from_word);
         let moving = Moving { to, note: &step.note, lost };
         productions::step_by_staff(&change, filed.production, &moving).await??;
-        casework::assign_case(&desks.cases, &change, filed.case, owner, "sample").await?;
+        casework::assign_case(&desks.cases, &change, filed.case, owner, "").await?;
         if let Some(state) = state_at(to) {
-            casework::move_case(&desks.cases, &change, filed.case, state, "sample").await?;
+            casework::move_case(&desks.cases, &change, filed.case, state, "").await?;
         }
         change.commit().await?;
     }
@@ -123,11 +123,11 @@ async fn open(store: &Store, desks: &Desks, prospect: &Prospect, owner: Id, now:
 fn state_at(stage: Stage) -> Option<&'static str> {
     match stage {
         Stage::InWork => Some("in-work"),
-        Stage::PackageSent | Stage::Scouting | Stage::Committed => Some("answered"),
+        Stage::PackageSent | Stage::Scouting | Stage::Committed | Stage::Dormant => Some("answered"),
         Stage::Wrapped | Stage::Released | Stage::Closed => Some("closed"),
         Stage::Referred | Stage::CannotServe | Stage::Lost => Some("closed"),
         Stage::Spam => Some("spam"),
-        Stage::New | Stage::Triaged | Stage::Shooting | Stage::Dormant => None,
+        Stage::New | Stage::Triaged | Stage::Shooting => None,
     }
 }
 

@@ -14,6 +14,7 @@ mod versions;
 mod view;
 
 pub(crate) use live::{show_live, show_refused};
+pub(crate) use versions::carried;
 pub(crate) use questions::{Question, QuestionKind, of_columns, take_columns};
 
 use rulebook::{Estimate, FactProblem};

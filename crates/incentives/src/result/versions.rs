@@ -44,7 +44,7 @@ impl View<'_> {
 }
 
 /// A ledger in the columns of another text: by name, as far as the cells still fit.
-fn carried(old: &Rulebook, new: &Rulebook, ledger: &Ledger) -> Option<Ledger> {
+pub(crate) fn carried(old: &Rulebook, new: &Rulebook, ledger: &Ledger) -> Option<Ledger> {
     let rows = (0..ledger.rows()).map(|row| {
         let cell = |(at, column): (usize, &Column)| -> Option<Cell> {
             let before = old.find_column(&column.name)?;
