@@ -27,6 +27,7 @@ const ENTRIES: usize = 1_000;
 /// So many people press at once.
 const PEOPLE: usize = 8;
 const SECONDS: u64 = 4;
+const TITLES: [&str; 4] = ["Қара теңіз", "Steppe", "Апорт", "Red"];
 
 #[tokio::main]
 async fn main() {
@@ -89,7 +90,7 @@ async fn fill(app: &App) -> String {
             let new = NewCase {
                 kind: productions::INQUIRY,
                 reference: None,
-                title: format!("{} {number}", ["Қара теңіз", "Steppe", "Апорт", "Red"][number % 4]),
+                title: format!("{} {number}", TITLES.get(number % TITLES.len()).copied().unwrap_or_default()),
                 summary: "A road, a lake, a horse".to_owned(),
                 subject: String::new(),
                 applicant: None,

@@ -54,7 +54,7 @@ enum What {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    installation::log();
+    installation::quiet_log();
     let (What::Verify { options } | What::Checkpoint { options } | What::Export { options, .. }) = &arguments.what;
     let settings = options.settings()?;
     installation::runtime()?.block_on(async {

@@ -39,7 +39,7 @@ struct Kept {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    installation::log();
+    installation::quiet_log();
     match &arguments.what {
         What::Now(kept) => now(kept),
         What::Verify { file } => verify(file),

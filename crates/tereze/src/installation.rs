@@ -81,6 +81,12 @@ pub(crate) fn log() {
     tracing_subscriber::fmt().with_writer(std::io::stderr).init();
 }
 
+/// For commands that say themselves what they do: only what went wrong.
+pub(crate) fn quiet_log() {
+    let level = tracing_subscriber::filter::LevelFilter::ERROR;
+    tracing_subscriber::fmt().with_max_level(level).with_writer(std::io::stderr).init();
+}
+
 /// An address for the program's messages when the wanted one is taken.
 pub(crate) fn next_port(address: SocketAddr) -> SocketAddr {
     SocketAddr::new(address.ip(), address.port().checked_add(1).unwrap_or(8080))

@@ -19,7 +19,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    installation::log();
+    installation::quiet_log();
     let settings = arguments.options.settings()?;
     let place: Place = arguments.to.parse().map_err(|error: store::StoreError| failed(error.into()))?;
     installation::runtime()?.block_on(async {

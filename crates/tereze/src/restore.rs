@@ -20,7 +20,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
-    installation::log();
+    installation::quiet_log();
     let settings = arguments.options.settings()?;
     let database = settings.database_place().map_err(|error| failed(error.into()))?;
     let target = Target { data: settings.data.clone(), database, files: settings.files_place() };

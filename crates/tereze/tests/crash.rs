@@ -98,6 +98,9 @@ fn form(fields: &[(&str, &str)], script: Option<&str>) -> Vec<u8> {
     body.into_bytes()
 }
 
+/// A page of the inquiry, what is typed into it, and a script.
+type Step<'s> = (&'s str, &'s [(&'s str, &'s str)], Option<&'s str>);
+
 /// One inquiry after the other until told to stop; what is acknowledged is noted at once.
 fn people(address: SocketAddr, name: u64, stop: &AtomicBool, noted: &Mutex<Acknowledged>) {
     for number in 0.. {
@@ -125,7 +128,7 @@ fn inquire(address: SocketAddr, title: &str, stop: &AtomicBool, noted: &Mutex<Ac
         ("zone", "Europe/Paris"),
         ("source", "market"),
     ];
-    let steps: [(&str, &[(&str, &str)], Option<&str>); 5] = [
+    let steps: [Step; 5] = [
         ("when", &[("shooting-days", "24"), ("flexible", "yes")], None),
         ("looks", &[("looks", "Red canyons")], Some(&script)),
         ("budget", &[("budget", "unknown")], None),
