@@ -18,8 +18,8 @@ mod result;
 mod specification;
 
 pub use answer::{Answer, Bar, Outcome, Reason};
-pub use brief::Brief;
 pub use archive::{Archive, ArchiveProblem, RowNote, Saved};
+pub use brief::Brief;
 pub use budget::{Budget, Unread, home_of};
 pub use desk::{Desk, Sample};
 pub use facts_file::{FactsFile, FactsFileProblem};

@@ -14,8 +14,8 @@ mod versions;
 mod view;
 
 pub(crate) use live::{show_live, show_refused};
-pub(crate) use versions::carried;
 pub(crate) use questions::{Question, QuestionKind, of_columns, take_columns};
+pub(crate) use versions::carried;
 
 use rulebook::{Estimate, FactProblem};
 use web::{Permission, Routes, WebError};
