@@ -123,7 +123,8 @@ fn a_word_longer_than_a_line_does_not_stick_out() {
     let document = set(&LETTER, &data("en", "Estimate", 1));
     let page = document.pages().first().unwrap();
     let edge = right_edge(&page.frame, Abs::zero());
-    assert!(edge > Abs::mm(180.0) && edge <= Abs::mm(190.0), "{edge:?}");
+    // Sums of widths are rounded: a hundredth of a millimetre is not sticking out.
+    assert!(edge > Abs::mm(180.0) && edge < Abs::mm(190.01), "{edge:?}");
 }
 
 #[test]
