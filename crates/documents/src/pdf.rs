@@ -47,8 +47,9 @@ pub fn pdf(template: &Template, data: &Value, moment: Timestamp) -> Result<Vec<u
         ..PdfOptions::default()
     };
     let written = typst_pdf::pdf(&document, &options);
-    // What was worked out for this document helps the next one; what helped neither is let go.
-    typst::comemo::evict(1);
+    // What was worked out for this document helps the next ones, and others are being made at this moment: only what
+    // helped none of them for a while is let go.
+    typst::comemo::evict(20);
     written.map_err(|problems| DocumentProblem::Export { template: template.name, problems: said(&paper, &problems) })
 }
 
