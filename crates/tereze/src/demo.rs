@@ -84,7 +84,6 @@ fn serve(settings: Settings, address: SocketAddr) -> Result<(), Failure> {
     installation::runtime()?.block_on(async {
         let mut app = installation::open(&settings, supplied).await?;
         app.show_sample(shipped::OFFICE).await.map_err(|error| Kind::Failed.because(error))?;
-        println!("Sign in as anybody: http://{address}/en/demo");
         listen::serve(app, address, true).await
     })
 }

@@ -14,12 +14,15 @@ pub(crate) const LANES: usize = 2;
 /// Serves until the program is told to stop (Ctrl-C or a polite kill), then finishes what has begun.
 pub(crate) async fn serve(app: App, address: SocketAddr, works: bool) -> Result<(), Failure> {
     let store = app.store.clone();
-    let clock = app.clock;
+    let (clock, is_demo) = (app.clock, app.demo);
     let worker = works.then(|| Worker::new(store.clone(), app::jobs(&app)));
     let router = app::router(app).map_err(|problem| Kind::BadData.because(problem))?;
     let listener = TcpListener::bind(address).await.map_err(|error| cannot_listen(error, address))?;
     let address = listener.local_addr().map_err(|error| Kind::Failed.because(error))?;
-    println!("Tereze listens on http://{address}/");
+    // In one piece: whoever reads the first line may then close the pipe.
+    let sign_in = if is_demo { format!("\nSign in as anybody: http://{address}/en/demo") } else { String::new() };
+    let said = format!("Tereze listens on http://{address}/{sign_in}\n");
+    print!("{said}");
     let (stop, stopped) = watch::channel(false);
     let working = worker
         .map(|worker| tokio::spawn(async move { worker.run_until_stopped(LANES, move || clock.now(), stopped).await }));

@@ -4,7 +4,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, ChildStdout, Command, Output, Stdio};
 
 fn tereze(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tereze"));
@@ -19,6 +19,8 @@ fn run(arguments: &[&str]) -> Output {
 /// A demo that ends with the test.
 struct Demo {
     child: Child,
+    /// Kept open: a program does not like to speak to nobody.
+    _said: BufReader<ChildStdout>,
     address: String,
 }
 
@@ -26,9 +28,10 @@ impl Demo {
     fn start() -> Self {
         let mut child = tereze(&["demo", "--listen", "127.0.0.1:0"]).spawn().unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let mut said = BufReader::new(child.stdout.take().unwrap());
+        said.read_line(&mut line).unwrap();
         let address = line.trim().strip_prefix("Tereze listens on http://").unwrap().trim_end_matches('/').to_owned();
-        Self { child, address }
+        Self { child, _said: said, address }
     }
 
     fn get(&self, path: &str) -> String {

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use app::settings::Settings;
 use app::{App, Profile, Supplied};
+use axum::Router;
 use incentives::{Answer, Archive, Library};
 use kernel::{Exact, Money};
 use store::Chance;
@@ -25,13 +26,13 @@ fn library() -> Library {
     Library::read([("kz/cinema-subsidy.law.md", text.as_str())]).unwrap()
 }
 
-async fn site(data: PathBuf) -> Browser {
+async fn site(data: PathBuf) -> Router {
     let profile = Profile::from_folder(&root("profiles/kazakhstan")).unwrap();
     let clock = Clock::Stopped("2025-12-25T06:00:00Z".parse().unwrap());
-    let settings = Settings { data, ..Settings::default() };
+    let settings = Settings { data, behind_proxy: true, ..Settings::default() };
     let supplied = Supplied { profile, library: library(), sample: None };
     let app = App::open(&settings, supplied, clock, Chance::seeded(1)).await.unwrap();
-    Browser::new(app::router(app).unwrap())
+    app::router(app).unwrap()
 }
 
 /// A small generator of numbers, the same in every run.
@@ -103,13 +104,16 @@ fn amounts(text: &str) -> Vec<String> {
 async fn two_hundred_scenarios_give_one_figure_on_every_surface() {
     let data = std::env::temp_dir().join(format!("tereze-surfaces-{}", std::process::id()));
     std::fs::create_dir_all(&data).unwrap();
-    let mut browser = site(data.clone()).await;
-    let mut other_browser = site(data.clone()).await;
+    let (site, other_site) = (site(data.clone()).await, site(data.clone()).await);
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     let library = library();
     let book = library.get("kz/cinema-subsidy").unwrap();
     for number in 0..SCENARIOS {
         let scenario = Scenario::new(&mut dice);
+        // Somebody else each time: one alone would be told to wait.
+        let sender = format!("scenario-{number}");
+        let mut browser = Browser::new(site.clone()).with_header("x-forwarded-for", &sender);
+        let mut other_browser = Browser::new(other_site.clone());
         // The form, without script.
         let mut fields = vec![
             ("way".to_owned(), "totals".to_owned()),
