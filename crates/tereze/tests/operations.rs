@@ -310,7 +310,9 @@ fn a_restore_that_the_machine_broke_off_can_be_begun_again() {
     let (code, said) = run(&["restore", text(&path), "--data", text(&data)]);
     assert!(code == 0 && said.contains("hash for hash"), "{code} {said}");
     assert_eq!(run(&["audit", "verify", "--data", text(&data)]).0, 0);
-    let mut names: Vec<_> = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    let names = std::fs::read_dir(&data).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    // What SQLite keeps beside an open database may stay a moment longer than the program.
+    let mut names: Vec<_> = names.filter(|name| !name.ends_with(".db-wal") && !name.ends_with(".db-shm")).collect();
     names.sort();
     assert_eq!(names, ["estimates", "files", "tereze.db"]);
 }
