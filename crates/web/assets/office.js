@@ -60,6 +60,13 @@
     const box = dialog(settings.words.palette || "", [input, list]);
     let chosen = 0;
     let asked = 0;
+    // What the list answers, and whether somebody has pressed Enter before it came.
+    let shown = null;
+    let hurried = false;
+    const follow = () => {
+      const link = list.children[chosen]?.querySelector("a");
+      if (link) location.assign(link.href);
+    };
     const choose = (at) => {
       const items = [...list.children];
       if (!items.length) return input.removeAttribute("aria-activedescendant");
@@ -70,7 +77,8 @@
     };
     const ask = async () => {
       const mine = ++asked;
-      const found = await part(`${base}/search?q=${encodeURIComponent(input.value)}`, "[data-results]").catch(() => null);
+      const text = input.value;
+      const found = await part(`${base}/search?q=${encodeURIComponent(text)}`, "[data-results]").catch(() => null);
       if (mine !== asked || !found) return;
       list.replaceChildren(...[...found.querySelectorAll("li")].map((item, at) => {
         item.id = `palette-${at}`;
@@ -78,16 +86,20 @@
         return document.importNode(item, true);
       }));
       choose(0);
+      shown = text;
+      if (hurried) follow();
     };
     let wait;
-    input.addEventListener("input", () => { clearTimeout(wait); wait = setTimeout(ask, 80); });
+    input.addEventListener("input", () => { hurried = false; clearTimeout(wait); wait = setTimeout(ask, 80); });
     input.addEventListener("keydown", (event) => {
       if (event.key === "ArrowDown") { event.preventDefault(); choose(chosen + 1); }
       if (event.key === "ArrowUp") { event.preventDefault(); choose(chosen - 1); }
       if (event.key === "Enter") {
         event.preventDefault();
-        const link = list.children[chosen]?.querySelector("a");
-        if (link) location.assign(link.href);
+        if (shown === input.value) return follow();
+        hurried = true;
+        clearTimeout(wait);
+        ask();
       }
     });
     box.addEventListener("click", (event) => { if (event.target === box) box.close(); });
