@@ -15,6 +15,9 @@ pub(crate) struct Arguments {
     /// Address and port to listen on
     #[arg(long, default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
+    /// An empty database to use instead of one that goes with the program, such as postgres://user:password@host/name
+    #[arg(long, default_value = "", hide_default_value = true)]
+    database: String,
     #[command(subcommand)]
     deed: Option<Deed>,
 }
@@ -36,10 +39,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     installation::log();
     // What visitors try is kept while the program runs and goes with it.
     let folder = std::env::temp_dir().join(format!("tereze-demo-{}", std::process::id()));
-    let served = serve(
-        Settings { data: folder.clone(), origin: format!("http://{}", arguments.listen), ..Settings::default() },
-        arguments.listen,
-    );
+    let settings = Settings {
+        data: folder.clone(),
+        database: arguments.database.clone(),
+        origin: format!("http://{}", arguments.listen),
+        ..Settings::default()
+    };
+    let served = serve(settings, arguments.listen);
     match std::fs::remove_dir_all(&folder) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
             eprintln!("cannot remove {}: {error}", folder.display())

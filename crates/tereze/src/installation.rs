@@ -4,11 +4,13 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use anyhow::Context;
+use app::operations::upgrade;
 use app::settings::Settings;
 use app::{App, Profile, Supplied};
 use store::Chance;
 use web::Clock;
 
+use crate::backup::failed;
 use crate::{Failure, Kind, shipped};
 
 /// What every command about an installation may be given.
@@ -67,7 +69,9 @@ pub(crate) fn supplied(settings: &Settings) -> Result<Supplied, Failure> {
     Ok(Supplied { profile, library: shipped::library_with(&rulebooks)?, sample: None })
 }
 
+/// Opens it for work: made if it is not there, brought up to date after a backup if it is older.
 pub(crate) async fn open(settings: &Settings, supplied: Supplied) -> Result<App, Failure> {
+    upgrade(settings, now(), Chance::Machine).await.map_err(failed)?;
     App::open(settings, supplied, Clock::Machine, Chance::Machine)
         .await
         .map_err(|problem| Kind::Failed.because(problem))

@@ -18,6 +18,7 @@ mod rulebook;
 mod serve;
 mod settings;
 mod shipped;
+mod upgrade;
 mod voice;
 mod work;
 
@@ -65,6 +66,7 @@ enum Command {
     Rulebook(rulebook::Arguments),
     Serve(serve::Arguments),
     Settings(settings::Arguments),
+    Upgrade(upgrade::Arguments),
     Work(work::Arguments),
 }
 
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         Command::Rulebook(arguments) => rulebook::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Settings(arguments) => settings::run(&arguments),
+        Command::Upgrade(arguments) => upgrade::run(&arguments),
         Command::Work(arguments) => work::run(&arguments),
     };
     match outcome {

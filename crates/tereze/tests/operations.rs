@@ -563,3 +563,44 @@ fn try_command(command: &str) -> usize {
     }
     1
 }
+
+#[test]
+fn an_older_database_is_brought_up_to_date_after_a_backup_that_leads_back() {
+    for database in places() {
+        let mut settings = settings(scratch_folder("operations"), &database);
+        settings.backup.folder = Some(scratch_folder("shelf"));
+        // As it was before its youngest table came.
+        let all = migrations();
+        let (newest, older) = all.split_last().unwrap();
+        let table = newest.sql.lines().find_map(|line| line.strip_prefix("create table ")).unwrap();
+        let table = table.split([' ', '(']).next().unwrap();
+        let before = wait(async {
+            let store = Store::open(settings.database_place().unwrap(), Chance::seeded(7)).await.unwrap();
+            store.migrate(older).await.unwrap();
+            people::first_run(&store, now()).await.unwrap();
+            let before = store.snapshot(older).await.unwrap().hashes().await.unwrap();
+            store.close().await;
+            before
+        });
+        let found = wait(app::operations::lacking(&settings, Chance::Machine)).unwrap();
+        assert_eq!(found, [newest.step()]);
+        let upgraded = wait(app::operations::upgrade(&settings, now(), Chance::Machine)).unwrap();
+        assert_eq!(upgraded.steps, [newest.step()]);
+        assert!(wait(app::operations::lacking(&settings, Chance::Machine)).unwrap().is_empty());
+        let again = wait(app::operations::upgrade(&settings, now(), Chance::Machine)).unwrap();
+        assert!(again.steps.is_empty() && again.backup.is_none(), "there is nothing to do twice");
+
+        let mut backup = Backup::open(&upgraded.backup.unwrap()).unwrap();
+        assert!(backup.manifest.tables.iter().all(|each| each.table != table), "{table} was not there yet");
+        assert_eq!(backup.manifest.tables, before, "the backup is of the time before");
+        let folder = scratch_folder("restored").join("data");
+        let target = Target {
+            data: folder.clone(),
+            database: Place::Sqlite(folder.join("tereze.db")),
+            files: app::operations::FilesPlace::Folder(folder.join("files")),
+        };
+        let restored = wait(restore(&mut backup, &target, Chance::Machine)).unwrap();
+        assert_eq!(restored.tables, before);
+        assert_eq!(restored.steps, [newest.step()], "and is brought up to date where it is restored");
+    }
+}

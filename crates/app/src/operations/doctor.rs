@@ -76,11 +76,7 @@ async fn schema(store: &Store) -> Finding {
         Ok(lacking) if lacking.is_empty() => ok("database", format!("{:?} answers and is up to date", store.place())),
         Ok(lacking) => {
             let says = format!("{:?} lacks {}", store.place(), lacking.join(", "));
-            wrong(
-                "database",
-                says,
-                "make a backup with the old program, then start `tereze serve`: it brings it up to date",
-            )
+            wrong("database", says, "`tereze upgrade` brings it up to date, after a backup")
         }
         Err(error @ (StoreError::Newer(_) | StoreError::ChangedStep(_))) => {
             wrong("database", error.to_string(), "use the version of the program that was used last, or a later one")

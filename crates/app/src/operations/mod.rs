@@ -3,6 +3,7 @@
 //!
 //! - [`Records::open`] opens what is kept, without a profile and without bringing it up to date.
 //! - [`backup`] makes one zip of everything; [`restore`] makes an installation of it in an empty place.
+//! - [`upgrade`] brings a database up to date after making a backup of it as it was.
 //! - [`move_store`] carries the records to another database; [`examine`] says what is well and what is not.
 //!
 //! **Invariants.** A backup that stands under its own name was read back and found whole. A restore or a move ends with
@@ -16,6 +17,7 @@ mod bundle;
 mod backup;
 mod restore;
 mod move_store;
+mod upgrade;
 mod chain;
 mod doctor;
 mod inbox;
@@ -32,6 +34,7 @@ pub use plan::{NotATime, Plan};
 pub use problem::Problem;
 pub use records::Records;
 pub use restore::{Restored, Target, restore};
+pub use upgrade::{Upgraded, lacking, upgrade};
 
 pub(crate) use plan::jobs;
 pub(crate) use probes::routes;

@@ -48,7 +48,9 @@ impl Problem {
             Self::NoBackup(_) => Some("`tereze backup now` makes one"),
             Self::Used(_) => Some("choose a place where nothing is yet: `--data`, `--database`"),
             Self::NoDatabase(_) => Some("`--data`, `--database` or `--settings` say where it is"),
-            Self::Behind(_) => Some("`tereze serve` brings it up to date; make a backup with the old program before"),
+            Self::Behind(_) => {
+                Some("`tereze upgrade` brings it up to date, after a backup if the settings name a folder for them")
+            }
             Self::Taken(_) | Self::Differs(_) | Self::Machine { .. } | Self::Store(_) | Self::Files(_) => None,
         }
     }

@@ -23,6 +23,11 @@ impl Records {
         if !lacking.is_empty() {
             return Err(Problem::Behind(lacking));
         }
+        Self::around(store, settings, chance)
+    }
+
+    /// With records that were opened before, up to date or not.
+    pub(super) fn around(store: Store, settings: &Settings, chance: Chance) -> Result<Self, Problem> {
         let keep = Keep::open(&settings.files_place(), settings.scanner(), chance)?;
         Ok(Self { store, keep, data: settings.data.clone() })
     }

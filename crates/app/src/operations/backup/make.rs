@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use files::FileError;
 use futures_util::StreamExt;
 use jiff::Timestamp;
+use store::{Migration, Store};
 use zip::CompressionMethod;
 
 use super::super::bundle::Bundle;
@@ -51,7 +52,7 @@ pub async fn make(records: &Records, shelf: &Shelf, now: Timestamp) -> Result<Ma
 }
 
 async fn write(records: &Records, path: &Path, now: Timestamp) -> Result<Manifest, Problem> {
-    let steps = migrations();
+    let steps = steps_taken(&records.store).await?;
     let mut bundle = Bundle::create(path)?;
     bundle.add(README.to_owned(), include_bytes!("readme.txt"))?;
     let mut snapshot = records.store.snapshot(&steps).await?;
@@ -71,7 +72,7 @@ async fn write(records: &Records, path: &Path, now: Timestamp) -> Result<Manifes
         format: FORMAT,
         program: format!("tereze {}", env!("CARGO_PKG_VERSION")),
         made_at: format!("{now:.0}"),
-        steps: steps.iter().map(store::Migration::step).collect(),
+        steps: steps.iter().map(Migration::step).collect(),
         checkpoint: Checkpoint { position: seen.checkpoint.position, hash: seen.checkpoint.hash },
         tables: seen.tables,
         entries: bundle.written().to_vec(),
@@ -81,6 +82,13 @@ async fn write(records: &Records, path: &Path, now: Timestamp) -> Result<Manifes
     bundle.add(MANIFEST.to_owned(), &text)?;
     bundle.finish()?;
     Ok(manifest)
+}
+
+/// A backup is of the schema as it stands: before an upgrade it is older than this program.
+async fn steps_taken(store: &Store) -> Result<Vec<Migration>, Problem> {
+    let all = migrations();
+    let lacking = store.missing_steps(&all).await?;
+    Ok(all.into_iter().filter(|step| !lacking.contains(&step.step())).collect())
 }
 
 /// False if its bytes are gone: the rest is worth keeping all the more.
