@@ -8,6 +8,7 @@ mod calendar;
 mod currency;
 mod day;
 mod exact;
+pub mod fold;
 mod id;
 mod language;
 mod money;

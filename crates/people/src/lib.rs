@@ -5,7 +5,6 @@
 //! datum has a purpose, an end and somebody it is for; the chain stays whole when it is forgotten.
 
 // Pure, in reading order.
-pub mod fold;
 mod country;
 mod order;
 mod record;
@@ -35,6 +34,7 @@ pub use account::{
 pub use book::{Book, EditRefusal, Found, NewEntry, Place, Written, find as find_party, name_of, now_called};
 pub use country::{Checksum, CountryRules, IdentifierOwner, IdentifierRules, NumberRefusal, PhoneRules};
 pub use desk::Desk;
+pub use kernel::fold;
 pub use order::Alphabet;
 pub use record::{Entry, Field, KeyKind, Likeness, Party, Purpose, Reader, Sort, Visibility};
 pub use sign_in::first_run;

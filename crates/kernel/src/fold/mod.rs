@@ -8,8 +8,7 @@ mod spelling;
 
 use icu_normalizer::DecomposingNormalizer;
 
-pub(crate) use spelling::cyrillic;
-pub use spelling::{latin, other_layout};
+pub use spelling::{cyrillic, latin, other_layout};
 
 /// Longer names are not names: the rest does not help to find them.
 const MOST_LETTERS: usize = 400;

@@ -1,6 +1,6 @@
 //! Suggestions of a spelling in another script. A person decides: nothing here is shown as somebody's name unasked.
 
-use kernel::Language;
+use crate::Language;
 
 /// A Latin spelling of a Cyrillic name, as passports of its language write it. Letters that are Latin already stay.
 pub fn latin(text: &str, language: Language) -> String {
@@ -16,7 +16,7 @@ pub fn latin(text: &str, language: Language) -> String {
 }
 
 /// A Cyrillic spelling of a Latin name.
-pub(crate) fn cyrillic(text: &str) -> String {
+pub fn cyrillic(text: &str) -> String {
     let mut spelled = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -171,7 +171,7 @@ const TO_CYRILLIC: &[(&str, &str)] = &[
 mod tests {
     use super::super::fold;
     use super::{cyrillic, latin, other_layout};
-    use kernel::Language;
+    use crate::Language;
 
     fn kazakh() -> Language {
         "kk".parse().unwrap()
