@@ -102,6 +102,72 @@ describe('the office', { timeout: 240_000 }, () => {
     await guest.leave();
   });
 
+  for (const language of LANGUAGES) {
+    test(`joins two records of one studio and takes them apart again in ${language}`, async () => {
+      // Without script, and with nothing but Tab and Enter where a form is sent.
+      const guest = await officer(browser, language, { javaScript: false });
+      const { page } = guest;
+      const send = (button) => Promise.all([page.waitForLoadState('load'), page.locator(button).press('Enter')]);
+      const name = { kk: 'Қарлығаш', ru: 'Ласточка', en: 'Sunqar' }[language];
+      const make = async (field, called, way = 'make') => {
+        await page.goto(`/${language}/office/organisations/new`);
+        await page.fill(`[id=name-${field}]`, called);
+        await page.fill('[name=email]', `${called.length}@${language}.invalid`);
+        await send(`button[name=way][value=${way}]`);
+      };
+      await make('kk', `${name} Фильм`);
+      await page.waitForURL(/organisations\/[0-9A-Z]{26}/);
+      const first = page.url();
+      // The second is told of the first before it is made.
+      await make('en', `${name} Film LLP`);
+      assert.equal(await page.locator('.notice-open a').count(), 1, 'the record that is there already is named');
+      guest.troubles.length = 0; // An answer of 409 is what was asked for.
+      await send('button[name=way][value=anyway]');
+      await page.waitForURL(/organisations\/[0-9A-Z]{26}/);
+      const second = page.url();
+      const seen = async (url) => (await page.goto(url), (await page.locator('main table').first().innerText()));
+      const before = [await seen(first), await seen(second)];
+      await page.locator('.notice-open a').first().press('Enter');
+      await page.waitForURL('**/office/merge/**');
+      await isSound(guest, language);
+      await send('button[name=way][value=preview]');
+      await isSound(guest, language);
+      await send('button[name=way][value=merge]');
+      await page.waitForURL(/organisations\/[0-9A-Z]{26}/);
+      assert.equal(await page.locator('.notice-info').count(), 1, 'it says with what it was joined, and until when that can be undone');
+      await isSound(guest, language);
+      await send('.notice-info button');
+      assert.deepEqual([await seen(first), await seen(second)], before, 'both are as they were');
+      await guest.leave();
+    });
+  }
+
+  test('hands a saved view to a sheet and to a calendar', async () => {
+    const guest = await officer(browser, 'kk', { javaScript: false });
+    const { page } = guest;
+    await page.goto('/kk/office/cases?sort=due');
+    const rows = await page.locator('[data-row]').count();
+    await page.fill('[id=name]', 'Дүйсенбі');
+    await Promise.all([page.waitForLoadState('load'), page.locator('form[action$="office/views"] button').press('Enter')]);
+    await page.goto('/kk/office/views');
+    await page.locator('[data-row] a').first().press('Enter');
+    await page.waitForURL('**/office/cases?**');
+    const sheet = await page.request.get(await page.locator('a[href*="cases.csv"]').getAttribute('href'));
+    const lines = (await sheet.text()).trim().split('\n');
+    assert.equal(lines.length, rows + 1, 'a line for each case, below the headings');
+    const book = await page.request.get(await page.locator('a[href*="cases.xlsx"]').getAttribute('href'));
+    assert.equal((await book.body()).subarray(0, 2).toString(), 'PK');
+    await page.goto('/kk/office/views');
+    await Promise.all([page.waitForLoadState('load'), page.locator('[data-row] form[action$="office/feeds"] button').first().press('Enter')]);
+    const feed = await page.locator('.notice-done code').innerText();
+    await guest.leave();
+    // A calendar has no account.
+    const stranger = await visitor(browser);
+    const calendar = await stranger.page.request.get(new URL(feed).pathname);
+    assert.match(await calendar.text(), /^BEGIN:VCALENDAR[^]*BEGIN:VEVENT[^]*SUMMARY:[^]*END:VCALENDAR/);
+    await stranger.leave();
+  });
+
   test('does without script what it does with it', async () => {
     const guest = await officer(browser, 'en', { javaScript: false });
     const { page } = guest;

@@ -9,7 +9,7 @@ import { chromium } from 'playwright-core';
 export const LANGUAGES = ['kk', 'ru', 'en'];
 export const WIDTHS = [320, 1440];
 
-const address = process.env.TEREZE_ADDRESS;
+const demo = process.env.TEREZE_ADDRESS;
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -25,7 +25,7 @@ export function launch() {
  * A fresh visitor: nobody's cookies, a width, perhaps no JavaScript. `troubles` gathers each request that would leave
  * this machine (it is stopped), each answer that is an error, and each script error.
  */
-export async function visitor(browser, { width = 1440, javaScript = true, colorScheme = 'light' } = {}) {
+export async function visitor(browser, { width = 1440, javaScript = true, colorScheme = 'light', address = demo } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     viewport: { width, height: 900 },

@@ -1,12 +1,32 @@
-// The program under test, as a person starts it: `tereze demo`, on a port nobody uses.
+// The program under test, as a person starts it, on a port nobody uses.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 const PATIENCE = 20_000;
+const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 
-/** Starts the demo, waits until it says where it listens, and hands back the address and a way to stop it. */
-export async function startDemo(program) {
-  const server = spawn(program, ['demo', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Where the program was built. */
+export function program() {
+  const targets = resolve(process.env.CARGO_TARGET_DIR ?? join(here, '../../target'));
+  const built = process.env.TEREZE_PROGRAM ?? join(targets, 'debug/tereze');
+  if (!existsSync(built)) throw new Error(`${built} is not built: run \`cargo build --package tereze\` first`);
+  return built;
+}
+
+/** Runs a command to its end, and gives its exit code and what it said. */
+export function tereze(...words) {
+  const { status, stdout, stderr } = spawnSync(program(), words, { encoding: 'utf8' });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+/** Starts the demo. */
+export const startDemo = (database) => start(['demo', ...(database ? ['--database', database] : [])]);
+
+/** Starts a command that listens, waits until it says where, and hands back the address, what it has said so far and a way to stop it. */
+export async function start(words) {
+  const server = spawn(program(), [...words, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((done) => server.on('close', done));
   const stop = async () => {
     server.kill('SIGTERM');
@@ -18,15 +38,15 @@ export async function startDemo(program) {
     for (const stream of [server.stdout, server.stderr]) {
       stream.on('data', (bytes) => {
         said += bytes;
-        const listening = said.match(/http:\/\/127\.0\.0\.1:[1-9]\d*(?=\/)/);
-        if (listening) done(listening[0]);
+        const listening = said.match(/listens on (http:\/\/127\.0\.0\.1:[1-9]\d*)\//);
+        if (listening) done(listening[1]);
       });
     }
-    ended.then(() => refuse(new Error(`the demo ended at once:\n${said}`)));
-    setTimeout(() => refuse(new Error(`the demo did not say where it listens within ${PATIENCE / 1000} s:\n${said}`)), PATIENCE).unref();
+    ended.then(() => refuse(new Error(`it ended at once:\n${said}`)));
+    setTimeout(() => refuse(new Error(`it did not say where it listens within ${PATIENCE / 1000} s:\n${said}`)), PATIENCE).unref();
   }).catch(async (error) => {
     await stop();
     throw error;
   });
-  return { address, stop };
+  return { address, said: () => said, stop };
 }
