@@ -12,6 +12,7 @@ use crate::App;
 pub struct Desks {
     pub people: people::Desk,
     pub cases: casework::Desk,
+    pub places: places::Desk,
     pub productions: productions::Desk,
     /// A commission without a rulebook has no pages about money.
     pub incentives: Option<incentives::Desk>,
@@ -37,6 +38,15 @@ impl Desks {
             mail: app.letters.clone(),
             alphabet: people::Alphabet::of(first),
         };
+        let places = places::Desk {
+            store: app.store.clone(),
+            files: app.keep.clone(),
+            mail: app.letters.clone(),
+            zone: profile.zone.clone(),
+            languages: profile.languages.iter().map(|own| own.language).collect(),
+            bounds: profile.bounds,
+            origin: app.origin.clone(),
+        };
         let book = Book::new(profile.people.clone(), &tags);
         let own = profile.rulebooks.first();
         let incentives = own.and_then(|own| {
@@ -48,7 +58,7 @@ impl Desks {
             Some(desk) => productions.with_estimates(Arc::new(Figures(desk.clone()))),
             None => productions,
         };
-        Self { people, cases, productions, incentives }
+        Self { people, cases, places, productions, incentives }
     }
 }
 

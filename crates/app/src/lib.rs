@@ -60,8 +60,11 @@ pub struct App {
 }
 
 /// The page top, in its order. A part without a route is not shown.
-const NAVIGATION: [NavItem; 2] =
-    [NavItem { path: "incentive", label: "nav-incentive" }, NavItem { path: "start", label: "nav-start" }];
+const NAVIGATION: [NavItem; 3] = [
+    NavItem { path: "locations", label: "nav-locations" },
+    NavItem { path: "incentive", label: "nav-incentive" },
+    NavItem { path: "start", label: "nav-start" },
+];
 
 /// The app's own words.
 pub fn own_words() -> SliceWords {
@@ -81,6 +84,7 @@ pub fn words() -> Vec<SliceWords> {
     words.push(SliceWords { slice: "files", files: &files::WORDS });
     words.extend(people::own_words());
     words.extend(casework::own_words());
+    words.extend(places::own_words());
     words.extend(productions::own_words());
     words.extend(incentives::own_words());
     words
@@ -90,7 +94,7 @@ pub fn words() -> Vec<SliceWords> {
 pub fn migrations() -> Vec<Migration> {
     let own = Migration { owner: "app", name: "0001", sql: include_str!("../migrations/0001.sql") };
     let platform = [web::migrations(), files::migrations(), jobs::migrations(), mail::migrations()];
-    let slices = [people::migrations(), casework::migrations(), productions::migrations()];
+    let slices = [people::migrations(), casework::migrations(), places::migrations(), productions::migrations()];
     platform.into_iter().chain(slices).flatten().chain([own]).collect()
 }
 
@@ -103,6 +107,7 @@ pub fn jobs(app: &App) -> Registry {
         .with(operations::jobs(app))
         .with(people::jobs(&desks.people))
         .with(casework::jobs(&desks.cases))
+        .with(places::jobs(&desks.places))
         .with(productions::jobs(&desks.productions))
 }
 
@@ -133,6 +138,7 @@ fn routes(app: &App) -> Routes {
         .merge(operations::routes(app))
         .merge(people::routes(desks.people.clone()))
         .merge(casework::routes(desks.cases.clone()))
+        .merge(places::routes(desks.places.clone()))
         .merge(productions::routes(desks.productions.clone()));
     if app.demo {
         routes = routes.merge(demo::routes(desks.clone()));

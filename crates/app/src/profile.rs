@@ -23,6 +23,8 @@ pub struct Profile {
     pub calendar: WorkingCalendar,
     /// Bounds of the bands in which an inquiry is asked for its budget.
     pub budget_bands: Vec<Money>,
+    /// Where the country is, roughly: coordinates elsewhere are refused.
+    pub bounds: Option<places::Bounds>,
     pub words: Vec<WordSource>,
     /// A drawing for the front page, as SVG without styles of its own: its shapes have classes that the style sheet colours.
     pub picture: Option<String>,
@@ -61,6 +63,7 @@ struct Settings {
     rates: RatesLine,
     #[serde(default)]
     budget_bands: Vec<String>,
+    bounds: Option<places::Bounds>,
     #[serde(default)]
     contact: Contact,
 }
@@ -121,6 +124,7 @@ impl Profile {
             people,
             calendar,
             budget_bands,
+            bounds: settings.bounds,
             country: settings.country,
             languages,
             currency,

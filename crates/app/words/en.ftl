@@ -1,4 +1,5 @@
 # Words of the front page and the page top.
+nav-locations = Locations
 nav-incentive = Incentive
 nav-start = Start a project
 home-to-calculator = Estimate your subsidy

@@ -1,4 +1,5 @@
 # Басты бет пен жоғарғы мәзірдің сөздері.
+nav-locations = Локациялар
 nav-incentive = Субсидия
 nav-start = Жобаны бастау
 home-to-calculator = Субсидияны есептеу

@@ -1,4 +1,5 @@
 # Слова главной страницы и верхнего меню.
+nav-locations = Локации
 nav-incentive = Субсидия
 nav-start = Начать проект
 home-to-calculator = Рассчитать субсидию

@@ -1,0 +1,74 @@
+//! Destinations and locations: what the country looks like, and what a production has to know of each place.
+//!
+//! - `field`: the one table of everything that can be said of a place ([`FIELDS`], [`KINDS`], [`LOOKS`]). Forms, pages,
+//!   completeness, import and facets are made from it.
+//! - `record`: a [`Location`] with its [`Fact`]s, a [`Destination`], and [`shown`], which gives what somebody may see.
+//! - `find` and `write`: what others read and do; a write gives the place the next `revision`, which indexes follow.
+//! - the pages, one folder each; the words of each folder that has many stand in a folder of `words`.
+//!
+//! **Invariants.** Whatever leaves the office is a [`Shown`]: coordinates are rounded and facts hidden there and nowhere
+//! else. Owners' contacts are for the office whatever a form says. Nothing is deleted: a place is withdrawn.
+
+// Pure.
+mod field;
+mod record;
+// With the store.
+mod desk;
+mod find;
+mod sql;
+mod write;
+
+pub use desk::Desk;
+pub use field::{
+    ANSWERS, Choice, FIELDS, Field, Group, KINDS, Kind, LOOKS, Month, Need, Season, ValueKind, ValueRefusal, find_look,
+};
+pub use find::{
+    changed_since, each_published, find_destination, find_destination_by_slug, find_location, find_location_by_slug,
+    list_destinations, list_locations,
+};
+pub use people::{Reader as Viewer, Visibility};
+pub use record::destination::{Destination, DestinationKind, DestinationText, Subject};
+pub use record::location::{Credit, Fact, Location, Look, State, Use};
+pub use record::position::{Bounds, Position, PositionRefusal, Precision};
+pub use record::shown::{Shown, shown};
+pub use write::{insert_location, touch};
+
+use store::Migration;
+use web::{Routes, SliceWords};
+
+/// The words of the slice: one entry for each folder of words.
+pub fn own_words() -> Vec<SliceWords> {
+    vec![
+        SliceWords {
+            slice: "places",
+            files: &[
+                ("en", include_str!("../words/en.ftl")),
+                ("ru", include_str!("../words/ru.ftl")),
+                ("kk", include_str!("../words/kk.ftl")),
+            ],
+        },
+        SliceWords {
+            slice: "places-fields",
+            files: &[
+                ("en", include_str!("../words/fields/en.ftl")),
+                ("ru", include_str!("../words/fields/ru.ftl")),
+                ("kk", include_str!("../words/fields/kk.ftl")),
+            ],
+        },
+    ]
+}
+
+/// The tables of the slice.
+pub fn migrations() -> Vec<Migration> {
+    vec![Migration { owner: "places", name: "0001", sql: include_str!("../migrations/0001.sql") }]
+}
+
+/// What the slice does by itself.
+pub fn jobs(_desk: &Desk) -> jobs::Registry {
+    jobs::Registry::new()
+}
+
+/// Every page of the slice.
+pub fn routes(desk: Desk) -> Routes {
+    Routes::new().with_state(desk)
+}
