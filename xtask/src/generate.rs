@@ -2,6 +2,7 @@
 //!
 //! A new generator is a file in `generate/` and a line in this table.
 
+mod map;
 mod sample_budget;
 mod tokens;
 
@@ -9,6 +10,7 @@ use crate::{Chore, dispatch};
 use anyhow::Result;
 
 const GENERATORS: &[Chore] = &[
+    Chore { name: "map", about: "the ground of a profile's map, from borders, lakes and cities", run: map::run },
     Chore { name: "sample-budget", about: "the demo's budget of a feature film", run: sample_budget::run },
     Chore { name: "tokens", about: "the style sheet's custom properties, from tokens.json", run: tokens::run },
 ];
