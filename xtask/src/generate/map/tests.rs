@@ -43,6 +43,7 @@ fn a_shared_side_is_a_border_and_the_others_are_coast() {
     let city = |is: &str| City { is: is.to_owned(), size: 1, names: std::collections::BTreeMap::clone(&names) };
     let plan = |is: &str| Plan {
         country: "1".to_owned(),
+        within: Vec::new(),
         west: 0.0,
         south: 0.0,
         east: 10.0,
@@ -62,6 +63,15 @@ fn a_shared_side_is_a_border_and_the_others_are_coast() {
     assert_eq!(of("coast").as_array().unwrap().len(), 2);
     assert_eq!(of("land").as_array().unwrap().len(), 2);
     assert_eq!(of("country").as_array().unwrap().len(), 1);
+    let own = Plan { within: vec!["Enclave".to_owned()], ..plan("Harbour, XN") };
+    let mut enclave = world.clone();
+    enclave["objects"]["countries"]["geometries"][1] =
+        json!({"type": "Polygon", "arcs": [[2, -1]], "properties": {"name": "Enclave"}});
+    let with = base(&own, &enclave, &lakes, &cities).unwrap();
+    assert!(
+        with.contains(r#""coordinates":[],"type":"MultiLineString""#),
+        "what belongs to the country has no border in it"
+    );
     assert_eq!(of("city"), json!([1.5, 2.5]));
     let missing = base(&plan("Nowhere, XN"), &world, &lakes, &cities).unwrap_err();
     assert_eq!(missing.to_string(), "the gazetteer has no `Nowhere, XN`");

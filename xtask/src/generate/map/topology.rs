@@ -22,30 +22,38 @@ pub(super) struct World {
     pub coasts: Vec<Line>,
 }
 
-pub(super) fn read(topology: &Value, wanted: &str, tolerance: f64) -> Result<World> {
+/// `within` are the names of areas that the file keeps apart from the country they belong to.
+pub(super) fn read(topology: &Value, wanted: &str, within: &[String], tolerance: f64) -> Result<World> {
     let arcs = arcs(topology, tolerance)?;
     let countries = topology["objects"]["countries"]["geometries"].as_array().context("no countries")?;
-    let mut uses: BTreeMap<usize, u8> = BTreeMap::new();
+    // Whose each arc is, at both of its sides.
+    let mut sides: BTreeMap<usize, Vec<bool>> = BTreeMap::new();
     let mut world = World { land: Vec::new(), country: Vec::new(), borders: Vec::new(), coasts: Vec::new() };
     for country in countries {
+        let name = country["properties"]["name"].as_str().unwrap_or_default();
+        let is_own = country["id"] == wanted || within.iter().any(|area| area == name);
         for (at, ring) in rings(country)?.into_iter().flat_map(|polygon| polygon.into_iter().enumerate()) {
             for arc in &ring {
-                *uses.entry(position(*arc)).or_default() += 1;
+                sides.entry(position(*arc)).or_default().push(is_own);
             }
             let line = joined(&arcs, &ring);
             if at != 0 {
                 // A hole is another country's or a lake's, and they are drawn over it.
                 continue;
             }
-            if country["id"] == wanted {
+            if is_own {
                 world.country.push(line.clone());
             }
             world.land.push(line);
         }
     }
-    for (at, count) in uses {
+    for (at, sides) in sides {
         let Some(arc) = arcs.get(at).cloned() else { continue };
-        if count > 1 { world.borders.push(arc) } else { world.coasts.push(arc) }
+        match sides.as_slice() {
+            [true, true] => {}
+            [_] => world.coasts.push(arc),
+            _ => world.borders.push(arc),
+        }
     }
     Ok(world)
 }
