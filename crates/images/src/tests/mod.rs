@@ -1,0 +1,4 @@
+mod fixtures;
+mod looks;
+mod refusals;
+mod writings;
