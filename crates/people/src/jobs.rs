@@ -8,7 +8,7 @@ use store::{By, Store};
 use web::Session;
 
 use crate::Desk;
-use crate::sql::accounts as sql;
+use crate::sql::{accounts as sql, passkeys};
 
 const RETENTION: &str = "people.retention";
 
@@ -44,6 +44,7 @@ async fn sweep(store: &Store, now: jiff::Timestamp) -> anyhow::Result<()> {
     let long_ago = now.checked_sub(jiff::SignedDuration::from_hours(24 * 30))?;
     sql::delete_old_links(&change, long_ago).await?;
     sql::delete_old_attempts(&change, long_ago).await?;
+    passkeys::delete_old_challenges(&change, long_ago).await?;
     Session::sweep(&change).await?;
     change.commit().await?;
     Ok(())

@@ -55,5 +55,6 @@ pub fn routes(desk: Desk) -> web::Routes {
 }
 
 pub fn migrations() -> Vec<Migration> {
-    vec![Migration { owner: "people", name: "0001", sql: include_str!("../migrations/0001.sql") }]
+    let step = |name, sql| Migration { owner: "people", name, sql };
+    vec![step("0001", include_str!("../migrations/0001.sql")), step("0002", include_str!("../migrations/0002.sql"))]
 }

@@ -13,7 +13,7 @@ use crate::Desk;
 use crate::account::{self, Account, State};
 use crate::book::until_now;
 use crate::record::{Field, KeyKind, Party, Sort};
-use crate::sql::{accounts, parties};
+use crate::sql::{accounts, parties, passkeys};
 
 /// What the office keeps about somebody, with the accounts of their addresses.
 pub(crate) async fn export_of_person(desk: &Desk, party: &Party, now: Timestamp) -> Result<Vec<u8>, WebError> {
@@ -69,6 +69,7 @@ async fn erase_account(change: &Change, account: Account) -> Result<(), StoreErr
     accounts::set_recovery_codes(change, account.id, &[]).await?;
     accounts::set_password(change, account.id, "").await?;
     accounts::set_second_factor(change, account.id, "", 0).await?;
+    passkeys::delete_passkeys_of(change, account.id).await?;
     change.blank_audit_of("account", &account.id.to_string(), until_now(change)).await?;
     // An address is unique: the one of somebody who is forgotten becomes their number.
     let blank = Account { email: account.id.to_string(), name: String::new(), state: State::Erased, ..account };
@@ -86,6 +87,11 @@ async fn account_data(desk: &Desk, account: &Account, now: Timestamp) -> Result<
         })
         .collect();
     let roles = accounts::list_roles(desk.store(), account.id).await?;
+    let passkeys = passkeys::list_passkeys(desk.store(), account.id).await?;
+    let passkeys: Vec<Json> = passkeys
+        .iter()
+        .map(|own| json!({ "name": own.name, "made_at": own.made_at.to_string(), "used_at": own.used_at }))
+        .collect();
     Ok(json!({
         "id": account.id.to_string(),
         "email": account.email,
@@ -95,6 +101,7 @@ async fn account_data(desk: &Desk, account: &Account, now: Timestamp) -> Result<
         "state": account.state.word(),
         "roles": roles,
         "has_second_factor": account.has_second_factor(),
+        "passkeys": passkeys,
         "sessions": sessions,
         "history": history(desk, "account", &account.id.to_string()).await?,
     }))

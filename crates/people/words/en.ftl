@@ -58,6 +58,36 @@ people-password-easy = This is easy to guess; write several words
 people-password-link-again = Type your address below and we send a new one; a new colleague asks an administrator.
 people-reset = A new password
 people-reset-lead = Type your e-mail address. We send a link by which you choose a new password.
+people-passkey-sign-in = Sign in with a passkey
+people-passkey-sign-in-lead = Your device asks for your finger, your face or its PIN. Nothing has to be typed.
+people-passkey-use = Use the passkey
+people-passkey-failed = The passkey was not used
+people-passkey-needs-script = Passkeys need script, and a browser that knows them
+people-passkey-instead = Sign in with password and code, or by a link in a letter.
+people-passkey-to-password = With password and code, as staff
+people-passkey-to-link = By a link in a letter
+people-passkey-unknown = This passkey is not known here; sign in another way and add it to your account
+people-passkey-over = This took too long or was sent twice; try again
+people-passkey-refused = This passkey was not accepted; try again or sign in another way
+people-passkey-not-verified = Your device did not ask who you are; set a PIN, a finger or a face on it and try again
+people-passkey-other-key = Your device makes passkeys of a kind that is not taken here; use another device
+people-passkeys = Passkeys
+people-passkeys-lead = A passkey on your telephone, computer or key chain opens the account by finger, face or PIN, without a password or a letter. What you have now goes on working.
+people-passkey-name = Name of the passkey
+people-passkey-name-hint = By which you will know it again, such as `Work telephone`
+people-passkey-code-hint = Six digits from your authenticator
+people-passkey-made = Added
+people-passkey-used = Last used
+people-passkey-never = not yet
+people-passkey-remove = Take away
+people-passkey-remove-named = Take { $name } away
+people-passkey-add = Add a passkey
+people-passkey-make = Make the passkey
+people-passkey-make-lead = Your device makes the passkey { $name } and keeps it. It asks for your finger, your face or its PIN.
+people-passkey-not-made = The passkey was not made; try again or use another device
+people-passkey-known = This device has a passkey for the account already
+people-passkey-no-name = Give the passkey a name
+people-passkey-too-many = There are twenty passkeys already; take one away first
 
 ## Letters
 people-letter-link = Your link to sign in
@@ -86,6 +116,11 @@ people-letter-reset-text =
     If you did not ask for it, do nothing: your password stays.
 people-letter-no-password-text =
     Somebody asked for a new password for this address. There is no password here: sign in by a link.
+
+    { $link }
+people-letter-passkey = A passkey was added to your account
+people-letter-passkey-text =
+    The passkey { $name } now opens your account. If you did not add it, take it away at once and tell us:
 
     { $link }
 people-letter-invitation = You are invited to the office

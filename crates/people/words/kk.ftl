@@ -58,6 +58,36 @@ people-password-easy = Мұны табу оңай; бірнеше сөз жаз�
 people-password-link-again = Төменде мекенжайыңызды жазыңыз, жаңасын жібереміз; жаңа қызметкер әкімшіге жүгінеді.
 people-reset = Кіруге арналған жаңа құпиясөз
 people-reset-lead = Электрондық пошта мекенжайын жазыңыз. Жаңа құпиясөз таңдайтын сілтеме жібереміз.
+people-passkey-sign-in = Кіру кілтімен кіру
+people-passkey-sign-in-lead = Құрылғы саусағыңызды, жүзіңізді немесе PIN кодты сұрайды. Ештеңе терудің қажеті жоқ.
+people-passkey-use = Кіру кілтін пайдалану
+people-passkey-failed = Кіру кілті пайдаланылмады
+people-passkey-needs-script = Кіру кілттеріне скрипт және оларды білетін браузер керек
+people-passkey-instead = Құпиясөз және кодпен немесе хаттағы сілтеме арқылы кіріңіз.
+people-passkey-to-password = Құпиясөз және кодпен, қызметкерлерге
+people-passkey-to-link = Хаттағы сілтеме арқылы
+people-passkey-unknown = Бұл кіру кілті мұнда белгісіз; басқаша кіріп, оны тіркелгіңізге қосыңыз
+people-passkey-over = Тым ұзаққа созылды немесе екі рет жіберілді; қайталаңыз
+people-passkey-refused = Бұл кіру кілті қабылданбады; қайталаңыз немесе басқаша кіріңіз
+people-passkey-not-verified = Құрылғы сіздің кім екеніңізді тексермеді; онда PIN код, саусақ немесе жүз орнатып, қайталаңыз
+people-passkey-other-key = Бұл құрылғының кіру кілттері мұнда қабылданбайды; басқа құрылғы алыңыз
+people-passkeys = Кіру кілттері
+people-passkeys-lead = Телефондағы, компьютердегі немесе брелоктағы кіру кілті тіркелгіні саусақпен, жүзбен немесе PIN кодпен ашады: құпиясөз де, хат та керек емес. Бұрынғы кіру жолдары сақталады.
+people-passkey-name = Кілттің атауы
+people-passkey-name-hint = Оны танитындай етіп, мысалы `Жұмыс телефоны`
+people-passkey-code-hint = Аутентификатордағы алты сан
+people-passkey-made = Қосылған
+people-passkey-used = Соңғы кіру
+people-passkey-never = әлі пайдаланылмаған
+people-passkey-remove = Алып тастау
+people-passkey-remove-named = Алып тастау: { $name }
+people-passkey-add = Кіру кілтін қосу
+people-passkey-make = Кіру кілтін жасау
+people-passkey-make-lead = Құрылғы «{ $name }» кіру кілтін жасап, сақтайды. Ол саусағыңызды, жүзіңізді немесе PIN кодты сұрайды.
+people-passkey-not-made = Кіру кілті жасалмады; қайталаңыз немесе басқа құрылғы алыңыз
+people-passkey-known = Бұл құрылғыда тіркелгінің кіру кілті бұрыннан бар
+people-passkey-no-name = Кілтке атау беріңіз
+people-passkey-too-many = Кілттердің саны жиырмаға жетті; алдымен біреуін алып тастаңыз
 
 ## Letters
 people-letter-link = Кіруге арналған сілтемеңіз
@@ -86,6 +116,11 @@ people-letter-reset-text =
     Сұрамаған болсаңыз, ештеңе істемеңіз: құпиясөз өзгермейді.
 people-letter-no-password-text =
     Осы мекенжайға жаңа құпиясөз сұралды. Мұнда құпиясөз жоқ: сілтемемен кіріңіз.
+
+    { $link }
+people-letter-passkey = Тіркелгіңізге кіру кілті қосылды
+people-letter-passkey-text =
+    «{ $name }» кіру кілті енді тіркелгіңізді ашады. Оны сіз қоспаған болсаңыз, дереу алып тастап, бізге хабарлаңыз:
 
     { $link }
 people-letter-invitation = Сізді жұмыс кабинетіне шақырды

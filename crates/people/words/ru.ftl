@@ -58,6 +58,36 @@ people-password-easy = Это легко угадать; напишите нес
 people-password-link-again = Введите адрес ниже, и мы пришлём новую; новый сотрудник обращается к администратору.
 people-reset = Новый пароль для входа
 people-reset-lead = Введите адрес электронной почты. Мы пришлём ссылку, по которой вы выберете новый пароль.
+people-passkey-sign-in = Войти с ключом доступа
+people-passkey-sign-in-lead = Устройство попросит палец, лицо или PIN-код. Вводить ничего не нужно.
+people-passkey-use = Использовать ключ доступа
+people-passkey-failed = Ключ доступа не использован
+people-passkey-needs-script = Для ключей доступа нужны скрипты и браузер, который их поддерживает
+people-passkey-instead = Войдите с паролем и кодом или по ссылке из письма.
+people-passkey-to-password = С паролем и кодом, для сотрудников
+people-passkey-to-link = По ссылке из письма
+people-passkey-unknown = Этот ключ доступа здесь неизвестен; войдите иначе и добавьте его в учётную запись
+people-passkey-over = Прошло слишком много времени или форма отправлена дважды; повторите
+people-passkey-refused = Этот ключ доступа не принят; повторите или войдите иначе
+people-passkey-not-verified = Устройство не проверило, кто вы; задайте на нём PIN-код, палец или лицо и повторите
+people-passkey-other-key = Ключи доступа этого устройства здесь не принимаются; возьмите другое устройство
+people-passkeys = Ключи доступа
+people-passkeys-lead = Ключ доступа в телефоне, компьютере или брелоке открывает учётную запись по пальцу, лицу или PIN-коду, без пароля и письма. Прежние способы входа остаются.
+people-passkey-name = Название ключа
+people-passkey-name-hint = По которому вы его узнаете, например `Рабочий телефон`
+people-passkey-code-hint = Шесть цифр из вашего аутентификатора
+people-passkey-made = Добавлен
+people-passkey-used = Последний вход
+people-passkey-never = ещё не использован
+people-passkey-remove = Убрать
+people-passkey-remove-named = Убрать: { $name }
+people-passkey-add = Добавить ключ доступа
+people-passkey-make = Создать ключ доступа
+people-passkey-make-lead = Устройство создаст ключ доступа «{ $name }» и сохранит его. Оно попросит палец, лицо или PIN-код.
+people-passkey-not-made = Ключ доступа не создан; повторите или возьмите другое устройство
+people-passkey-known = На этом устройстве уже есть ключ доступа к учётной записи
+people-passkey-no-name = Дайте ключу название
+people-passkey-too-many = Ключей уже двадцать; сначала уберите один
 
 ## Letters
 people-letter-link = Ваша ссылка для входа
@@ -86,6 +116,11 @@ people-letter-reset-text =
     Если вы её не запрашивали, ничего не делайте: пароль останется прежним.
 people-letter-no-password-text =
     Кто-то запросил новый пароль для этого адреса. Здесь пароля нет: войдите по ссылке.
+
+    { $link }
+people-letter-passkey = В вашу учётную запись добавлен ключ доступа
+people-letter-passkey-text =
+    Ключ доступа «{ $name }» теперь открывает вашу учётную запись. Если вы его не добавляли, сразу уберите его и сообщите нам:
 
     { $link }
 people-letter-invitation = Вас пригласили в рабочий кабинет

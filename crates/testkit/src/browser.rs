@@ -47,6 +47,13 @@ impl Browser {
         self.cookies.insert("session".to_owned(), secret);
     }
 
+    /// Goes on where another left off: the same person at another moment.
+    #[must_use]
+    pub fn with_cookies_of(mut self, other: &Self) -> Self {
+        self.cookies.clone_from(&other.cookies);
+        self
+    }
+
     /// Throws all cookies away.
     pub fn forget(&mut self) {
         self.cookies.clear();

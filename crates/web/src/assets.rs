@@ -19,14 +19,16 @@ struct Asset {
 
 /// In the order in which they may refer to each other: a style sheet names the fonts before it as `asset:NAME`.
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let files: [(&str, &str, &'static [u8]); 7] = [
+    let files: [(&str, &str, &'static [u8]); 9] = [
         ("golos-latin.woff2", "font/woff2", include_bytes!("../assets/fonts/golos-latin.woff2")),
         ("golos-cyrillic.woff2", "font/woff2", include_bytes!("../assets/fonts/golos-cyrillic.woff2")),
         ("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
         ("htmx.js", "text/javascript; charset=utf-8", include_bytes!("../assets/htmx/htmx.min.js")),
         ("tereze.css", "text/css; charset=utf-8", STYLE.as_bytes()),
         ("office.css", "text/css; charset=utf-8", OFFICE_STYLE.as_bytes()),
+        ("places.css", "text/css; charset=utf-8", PLACES_STYLE.as_bytes()),
         ("office.js", "text/javascript; charset=utf-8", include_bytes!("../assets/office.js")),
+        ("passkey.js", "text/javascript; charset=utf-8", include_bytes!("../assets/passkey.js")),
     ];
     let mut assets: Vec<Asset> = Vec::new();
     for (name, kind, bytes) in files {
@@ -51,6 +53,9 @@ pub(crate) const STYLE: &str = concat!(
 
 /// What only the pages of the office need.
 pub(crate) const OFFICE_STYLE: &str = include_str!("../assets/css/office.css");
+
+/// What only the pages of places need.
+pub(crate) const PLACES_STYLE: &str = include_str!("../assets/css/places.css");
 
 /// The address of a file; a name that we do not have is its own, and answers 404.
 pub(crate) fn url(name: &str) -> String {

@@ -1,6 +1,7 @@
 //! Accounts: who may sign in, and how.
 
 mod link;
+pub(crate) mod passkey;
 mod password;
 mod second_factor;
 

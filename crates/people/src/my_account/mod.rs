@@ -1,4 +1,6 @@
-//! Somebody's own account: name, language, time zone, where they are signed in, their second factor, their data.
+//! Somebody's own account: name, language, time zone, where they are signed in, their second factor, passkeys, their data.
+
+mod passkeys;
 
 use askama::Template;
 use axum::extract::{Path, State};
@@ -12,7 +14,7 @@ use crate::Desk;
 use crate::account::{self, Account, SecondFactor};
 use crate::office::privacy::download;
 use crate::personal;
-use crate::sign_in::RecoveryPage;
+use crate::sign_in::{RecoveryPage, passkey_is_offered};
 use crate::sql::accounts as sql;
 
 pub(crate) fn routes() -> Routes<Desk> {
@@ -22,6 +24,9 @@ pub(crate) fn routes() -> Routes<Desk> {
         .post("/{lang}/portal/account/sessions/end", Permission::SignedIn, end_others)
         .post("/{lang}/portal/account/sessions/{id}/end", Permission::SignedIn, end_one)
         .post_paced("/{lang}/portal/account/recovery", Permission::SignedIn, Pace::SIGN_IN, new_codes)
+        .post_paced("/{lang}/portal/account/passkeys", Permission::SignedIn, Pace::SIGN_IN, passkeys::begin)
+        .post_paced("/{lang}/portal/account/passkeys/made", Permission::SignedIn, Pace::SIGN_IN, passkeys::made)
+        .post("/{lang}/portal/account/passkeys/{id}/remove", Permission::SignedIn, passkeys::remove)
         .get("/{lang}/portal/account/export.zip", Permission::SignedIn, export)
 }
 
@@ -34,6 +39,8 @@ struct AccountPage {
     sessions: Vec<Open>,
     has_second_factor: bool,
     codes_left: usize,
+    passkeys: Vec<passkeys::Shown>,
+    offers_passkeys: bool,
     is_saved: bool,
 }
 
@@ -47,11 +54,8 @@ struct Open {
 
 async fn show_account(page: Page, State(desk): State<Desk>, query: Form) -> Result<Response, WebError> {
     let account = own(&page, &desk).await?;
-    let mut form = Form::default();
-    form.fill("name", account.name.clone());
-    form.fill("language", account.language.clone());
-    form.fill("time_zone", account.time_zone.clone());
     let is_saved = query.chose("saved", "yes");
+    let form = filled(&account);
     show(StatusCode::OK, &account_page(page, &desk, &account, form, is_saved).await?)
 }
 
@@ -126,10 +130,7 @@ async fn new_codes(page: Page, State(desk): State<Desk>, mut form: Form) -> Resu
     };
     if !is_right {
         drop(change);
-        form = Form::default();
-        form.fill("name", account.name.clone());
-        form.fill("language", account.language.clone());
-        form.fill("time_zone", account.time_zone.clone());
+        form = filled(&account);
         form.refuse("code", "people-wrong-code");
         return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?);
     }
@@ -145,6 +146,15 @@ async fn new_codes(page: Page, State(desk): State<Desk>, mut form: Form) -> Resu
 async fn export(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
     let account = own(&page, &desk).await?;
     Ok(download(personal::export_of_account(&desk, &account, page.now()).await?))
+}
+
+/// The form of the account as it is kept.
+fn filled(account: &Account) -> Form {
+    let mut form = Form::default();
+    form.fill("name", account.name.clone());
+    form.fill("language", account.language.clone());
+    form.fill("time_zone", account.time_zone.clone());
+    form
 }
 
 async fn own(page: &Page, desk: &Desk) -> Result<Account, WebError> {
@@ -172,5 +182,7 @@ async fn account_page(
         .collect();
     let codes_left = sql::count_recovery_codes(desk.store(), account.id).await?.try_into().unwrap_or(0);
     let (email, has_second_factor) = (account.email.clone(), account.has_second_factor());
-    Ok(AccountPage { page, form, email, sessions, has_second_factor, codes_left, is_saved })
+    let passkeys = passkeys::list(&page, desk, account).await?;
+    let offers_passkeys = passkey_is_offered(&page);
+    Ok(AccountPage { page, form, email, sessions, has_second_factor, codes_left, passkeys, offers_passkeys, is_saved })
 }

@@ -51,3 +51,20 @@ pub(crate) async fn invite(page: &Page, desk: &Desk, change: &Change, account: &
     let note = Note { subject: "people-letter-invitation", text: "people-letter-invitation-text", path: &path };
     post(page, desk, change, &account.email, &note).await
 }
+
+/// Says that there is a new way into an account.
+pub(crate) async fn tell_of_passkey(
+    page: &Page,
+    desk: &Desk,
+    change: &Change,
+    account: &Account,
+    name: &str,
+) -> Result<(), StoreError> {
+    let text = page
+        .say("people-letter-passkey-text")
+        .with("name", name)
+        .with("link", page.absolute(&page.link("portal/account")))
+        .to_string();
+    let subject = page.say("people-letter-passkey").to_string();
+    post_text(page, desk, change, &account.email, page.language(), subject, text).await
+}

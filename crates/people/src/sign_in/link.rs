@@ -8,7 +8,7 @@ use store::Entry;
 use web::{Form, Page, WebError, show};
 
 use super::letters::{self, Note};
-use super::{make_link, open_session, redirect_with, usable};
+use super::{make_link, open_session, passkey_is_offered, redirect_with, usable};
 use crate::Desk;
 use crate::account::{self, Account, LinkKind, LinkRefusal, State as AccountState};
 use crate::sql::accounts as sql;
@@ -37,6 +37,12 @@ struct EnterPage {
     page: Page,
     email: String,
     action: String,
+}
+
+impl SignInPage {
+    fn offers_passkeys(&self) -> bool {
+        passkey_is_offered(&self.page)
+    }
 }
 
 pub(super) async fn ask(page: Page, form: Form) -> Result<Response, WebError> {

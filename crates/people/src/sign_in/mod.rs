@@ -1,8 +1,10 @@
-//! Signing in: producers by a link that is mailed to them, staff by password and code; and signing out.
+//! Signing in: producers by a link that is mailed to them, staff by password and code, both with a passkey; and signing
+//! out.
 
 mod first;
 mod letters;
 mod link;
+mod passkey;
 mod password;
 mod second;
 mod staff;
@@ -14,7 +16,8 @@ use store::{Change, Entry, StoreError};
 use web::{Pace, Page, Permission, Routes, Session, WebError};
 
 pub use first::first_run;
-pub(crate) use letters::invite;
+pub(crate) use letters::{invite, tell_of_passkey};
+pub(crate) use passkey::{challenge, is_offered as passkey_is_offered, take};
 pub(crate) use second::RecoveryPage;
 
 use crate::Desk;
@@ -31,6 +34,8 @@ pub(crate) fn routes() -> Routes<Desk> {
         .post_paced("/{lang}/sign-in/staff", Permission::Public, Pace::SIGN_IN, staff::check_password)
         .post_paced("/{lang}/sign-in/code", Permission::Public, Pace::SIGN_IN, second::check_code)
         .post_paced("/{lang}/sign-in/second-factor", Permission::Public, Pace::SIGN_IN, second::set_up)
+        .post_paced("/{lang}/sign-in/passkey", Permission::Public, Pace::SIGN_IN, passkey::begin)
+        .post_paced("/{lang}/sign-in/passkey/use", Permission::Public, Pace::SIGN_IN, passkey::enter)
         .get("/{lang}/sign-in/reset", Permission::Public, password::ask_reset)
         .post_paced("/{lang}/sign-in/reset", Permission::Public, Pace::SIGN_IN, password::send_reset)
         .get("/{lang}/sign-in/password/{secret}", Permission::Public, password::open)

@@ -7,7 +7,7 @@ use axum::response::Response;
 use store::Entry;
 use web::{Form, Page, WebError, show};
 
-use super::{make_link, second};
+use super::{make_link, passkey_is_offered, second};
 use crate::Desk;
 use crate::account::{self, Account, LinkKind, State as AccountState};
 use crate::sql::accounts as sql;
@@ -17,6 +17,12 @@ use crate::sql::accounts as sql;
 struct StaffPage {
     page: Page,
     form: Form,
+}
+
+impl StaffPage {
+    fn offers_passkeys(&self) -> bool {
+        passkey_is_offered(&self.page)
+    }
 }
 
 pub(super) async fn ask(page: Page, form: Form) -> Result<Response, WebError> {

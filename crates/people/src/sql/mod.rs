@@ -3,3 +3,4 @@
 pub(crate) mod accounts;
 pub(crate) mod merges;
 pub(crate) mod parties;
+pub(crate) mod passkeys;

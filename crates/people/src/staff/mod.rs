@@ -11,7 +11,7 @@ use web::{Form, Page, Permission, Role, Routes, Session, WebError, show};
 use crate::Desk;
 use crate::account::{self, Account, State as AccountState};
 use crate::sign_in;
-use crate::sql::accounts as sql;
+use crate::sql::{accounts as sql, passkeys};
 
 pub(crate) fn routes() -> Routes<Desk> {
     Routes::new()
@@ -37,6 +37,7 @@ struct Member {
     state: AccountState,
     has_password: bool,
     has_second_factor: bool,
+    passkeys: i64,
 }
 
 impl StaffPage {
@@ -109,12 +110,13 @@ async fn set(
             sql::set_person(&change, &member).await?;
             change.record(Entry::new("account", id, "readmitted")).await;
         }
-        // For a lost telephone: the next sign-in sets a new one up.
+        // For a lost telephone, and the passkeys on it: the next sign-in sets a new one up.
         "forget-factor" => {
             sql::set_second_factor(&change, id, "", 0).await?;
             sql::set_recovery_codes(&change, id, &[]).await?;
+            passkeys::delete_passkeys_of(&change, id).await?;
             Session::close_all_of(&change, id).await?;
-            change.record(Entry::new("account", id, "second factor taken away")).await;
+            change.record(Entry::new("account", id, "second factor and passkeys taken away")).await;
         }
         "roles" => account::give_roles(&change, id, &chosen(&form)).await?,
         _ => return Err(WebError::NotFound),
@@ -134,18 +136,18 @@ fn chosen(form: &Form) -> Vec<Role> {
 }
 
 async fn staff_page(page: Page, desk: &Desk, form: Form) -> Result<StaffPage, WebError> {
-    let members = account::staff_and_suspended(desk.store()).await?;
-    let members = members
-        .into_iter()
-        .map(|(account, roles)| Member {
+    let mut members = Vec::new();
+    for (account, roles) in account::staff_and_suspended(desk.store()).await? {
+        members.push(Member {
             id: account.id,
             name: account.called().to_owned(),
             roles,
             state: account.state,
             has_password: !account.password.is_empty(),
             has_second_factor: account.has_second_factor(),
+            passkeys: passkeys::count_passkeys(desk.store(), account.id).await?,
             email: account.email,
-        })
-        .collect();
+        });
+    }
     Ok(StaffPage { page, form, members })
 }

@@ -3,6 +3,7 @@
 mod account;
 mod book;
 mod link;
+mod passkey;
 mod personal;
 mod staff;
 

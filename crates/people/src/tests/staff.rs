@@ -8,7 +8,7 @@ use crate::account::SecondFactor;
 use crate::sql::accounts as sql;
 
 const PASSWORD: &str = "correct horse battery";
-const EMAIL: &str = "aida@film.example";
+pub(super) const EMAIL: &str = "aida@film.example";
 
 /// The code that an authenticator shows for the key of an enrolment page.
 fn code_of(page: &Answer, now: &str) -> String {
@@ -17,13 +17,13 @@ fn code_of(page: &Answer, now: &str) -> String {
     SecondFactor::of(key).unwrap().code(now.parse().unwrap())
 }
 
-async fn code_at(store: &Store, now: &str) -> String {
+pub(super) async fn code_at(store: &Store, now: &str) -> String {
     let account = sql::find_account_by_email(store, EMAIL).await.unwrap().unwrap();
     SecondFactor::of(&account.totp_secret).unwrap().code(now.parse().unwrap())
 }
 
 /// The first administrator comes in; answers the recovery codes.
-async fn first_administrator(store: &Store) -> (Browser, Vec<String>) {
+pub(super) async fn first_administrator(store: &Store) -> (Browser, Vec<String>) {
     let path = crate::first_run(store, NOW.parse().unwrap()).await.unwrap().unwrap();
     let mut browser = at(store, NOW);
     let fields = [("name", "Аида"), ("email", EMAIL), ("password", PASSWORD)];
