@@ -9,4 +9,4 @@ mod pdf;
 #[cfg(test)]
 mod tests;
 
-pub use pdf::{DocumentProblem, Template, pdf};
+pub use pdf::{DocumentProblem, Picture, Template, illustrated, pdf};

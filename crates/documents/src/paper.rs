@@ -9,7 +9,7 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 
-use crate::Template;
+use crate::{Picture, Template};
 
 /// The kit of every template: `#import "/kit.typ": *`.
 const KIT: &str = include_str!("kit.typ");
@@ -30,15 +30,18 @@ pub(crate) struct Paper {
     main: Source,
     kit: Source,
     data: Bytes,
+    pictures: Vec<(FileId, Bytes)>,
     today: Datetime,
 }
 
 impl Paper {
-    pub(crate) fn new(template: &Template, data: String, today: Datetime) -> Self {
+    pub(crate) fn new(template: &Template, data: String, pictures: Vec<Picture>, today: Datetime) -> Self {
+        let picture = |picture: Picture| (inside(&format!("/pictures/{}", picture.name)), Bytes::new(picture.bytes));
         Self {
             main: Source::new(*MAIN, template.text.to_owned()),
             kit: Source::new(*KIT_FILE, KIT.to_owned()),
             data: Bytes::from_string(data),
+            pictures: pictures.into_iter().map(picture).collect(),
             today,
         }
     }
@@ -73,7 +76,11 @@ impl World for Paper {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == *DATA { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == *DATA {
+            return Ok(self.data.clone());
+        }
+        let picture = self.pictures.iter().find(|(known, _)| *known == id);
+        picture.map(|(_, bytes)| bytes.clone()).ok_or(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

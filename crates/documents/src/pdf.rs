@@ -20,6 +20,14 @@ pub struct Template {
     pub text: &'static str,
 }
 
+/// A picture of a document: its template says `image("/pictures/NAME", alt: …)`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Small Latin letters, digits, `-` and an ending that says what it is: `1-2.svg`. Another picture has another name.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
 /// Our own mistake: a template that does not fit its data.
 #[derive(Debug, thiserror::Error)]
 pub enum DocumentProblem {
@@ -33,10 +41,20 @@ pub enum DocumentProblem {
 
 /// A tagged PDF for screen readers and archives: PDF/UA-1 and PDF/A-2a.
 pub fn pdf(template: &Template, data: &Value, moment: Timestamp) -> Result<Vec<u8>, DocumentProblem> {
+    illustrated(template, data, Vec::new(), moment)
+}
+
+/// As [`pdf`], with pictures: JPEG, PNG or SVG.
+pub fn illustrated(
+    template: &Template,
+    data: &Value,
+    pictures: Vec<Picture>,
+    moment: Timestamp,
+) -> Result<Vec<u8>, DocumentProblem> {
     let today = calendar(moment).ok_or(DocumentProblem::Moment(moment))?;
     let text = showable(data).to_string();
     let ident = format!("{}\n{moment}\n{text}", template.name);
-    let paper = Paper::new(template, text, today);
+    let paper = Paper::new(template, text, pictures, today);
     let document = laid_out(template, &paper)?;
     let options = PdfOptions {
         ident: Smart::Custom(ident),

@@ -7,7 +7,7 @@ use typst_layout::PagedDocument;
 
 use crate::paper::Paper;
 use crate::pdf::{calendar, laid_out};
-use crate::{DocumentProblem, Template, pdf};
+use crate::{DocumentProblem, Picture, Template, illustrated, pdf};
 
 const LETTER: Template = Template {
     name: "letter",
@@ -47,7 +47,7 @@ fn pages(template: &Template, data: &Value) -> Vec<String> {
 }
 
 fn set(template: &Template, data: &Value) -> PagedDocument {
-    let paper = Paper::new(template, data.to_string(), calendar(noon()).unwrap());
+    let paper = Paper::new(template, data.to_string(), Vec::new(), calendar(noon()).unwrap());
     laid_out(template, &paper).unwrap()
 }
 
@@ -125,6 +125,19 @@ fn a_word_longer_than_a_line_does_not_stick_out() {
     let edge = right_edge(&page.frame, Abs::zero());
     // Sums of widths are rounded: a hundredth of a millimetre is not sticking out.
     assert!(edge > Abs::mm(180.0) && edge < Abs::mm(190.01), "{edge:?}");
+}
+
+#[test]
+fn a_picture_is_drawn_and_has_words_for_who_does_not_see_it() {
+    let text = "#import \"/kit.typ\": *\n#let data = json(\"/data.json\")\n#show: paper.with(data)\n= #data.title\n\
+                #image(\"/pictures/1-1.svg\", alt: \"Canyon\", width: 50mm)";
+    let template = Template { name: "picture", text };
+    let svg =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 4 3\"><path d=\"M0 0h4v3z\" fill=\"#c50\"/></svg>";
+    let picture = Picture { name: "1-1.svg".to_owned(), bytes: svg.as_bytes().to_vec() };
+    let drawn = illustrated(&template, &data("en", "Place", 1), vec![picture], noon()).unwrap();
+    assert!(has(&drawn, "<pdfuaid:part>1"));
+    assert!(illustrated(&template, &data("en", "Place", 1), Vec::new(), noon()).is_err());
 }
 
 #[test]
