@@ -38,6 +38,7 @@ pub(crate) fn answer(snapshot: &Snapshot, fields: &Fields, question: &Question) 
         let near = question.near.zip(segment.lanes.position(candidate.document));
         found.hits.push(Hit {
             id: segment.id(candidate.document)?,
+            kept: segment.kept(candidate.document, fields.kept)?,
             metres: near.map(|(near, position)| near.position.metres_to(position)),
         });
     }

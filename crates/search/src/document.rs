@@ -22,6 +22,8 @@ pub struct Document {
     pub position: Option<Position>,
     /// Among equals the greater comes first.
     pub order: i64,
+    /// Given back with each hit, so that a list can be shown without reading the records.
+    pub kept: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]

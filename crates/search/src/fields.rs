@@ -3,7 +3,7 @@
 use kernel::fold;
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    Field, IndexRecordOption, NumericOptions, STRING, Schema as TantivySchema, TextFieldIndexing, TextOptions,
+    Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema as TantivySchema, TextFieldIndexing, TextOptions,
 };
 
 use crate::spelling::Speller;
@@ -25,6 +25,7 @@ pub(crate) struct Fields {
     longitude: Field,
     order: Field,
     tie: Field,
+    pub(crate) kept: Field,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +78,8 @@ impl Fields {
         let longitude = building.add_i64_field(LONGITUDE, fast.clone());
         let order = building.add_i64_field(ORDER, fast.clone());
         let tie = building.add_u64_field(TIE, fast);
-        Self { tantivy: building.build(), id, whole, words, facet, numbers, latitude, longitude, order, tie }
+        let kept = building.add_text_field("kept", STORED);
+        Self { tantivy: building.build(), id, whole, words, facet, numbers, latitude, longitude, order, tie, kept }
     }
 
     pub(crate) fn document(&self, speller: &mut Speller, document: &Document) -> TantivyDocument {
@@ -114,6 +116,7 @@ impl Fields {
         }
         row.add_i64(self.order, document.order);
         row.add_u64(self.tie, tie(&document.id));
+        row.add_text(self.kept, &document.kept);
         row
     }
 

@@ -65,7 +65,7 @@ struct Payload {
 }
 
 /// Raised when this crate lays documents out in another way.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 const WRITER_ON_DISK: usize = 64_000_000;
 const WRITER_IN_MEMORY: usize = 16_000_000;
 

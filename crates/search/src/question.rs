@@ -73,6 +73,7 @@ pub struct Found {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
     pub id: String,
+    pub kept: String,
     /// To `Question::near`.
     pub metres: Option<i64>,
 }

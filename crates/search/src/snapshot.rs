@@ -3,7 +3,9 @@ use std::sync::Arc;
 
 use tantivy::columnar::StrColumn;
 use tantivy::index::SegmentId;
-use tantivy::{InvertedIndexReader, SegmentReader};
+use tantivy::schema::{Field, Value};
+use tantivy::store::StoreReader;
+use tantivy::{InvertedIndexReader, SegmentReader, TantivyDocument};
 
 use crate::fields::{self, Fields};
 use crate::lanes::Lanes;
@@ -24,12 +26,16 @@ pub(crate) struct Segment {
     pub(crate) words: [WordIndexes; 3],
     pub(crate) whole: Arc<InvertedIndexReader>,
     ids: Option<StrColumn>,
+    kept: StoreReader,
 }
 
 pub(crate) struct WordIndexes {
     pub(crate) exact: Arc<InvertedIndexReader>,
     pub(crate) stem: Arc<InvertedIndexReader>,
 }
+
+/// Of what was kept with documents, for those that are shown most.
+const BLOCKS_AT_HAND: usize = 100;
 
 impl Snapshot {
     /// Keeps what it can of the one before: lanes of a segment never change.
@@ -71,6 +77,7 @@ impl Segment {
             words: [words(name)?, words(keyword)?, words(told)?],
             whole: reader.inverted_index(fields.whole)?,
             ids: reader.fast_fields().str(fields::ID)?,
+            kept: reader.get_store_reader(BLOCKS_AT_HAND)?,
             reader: reader.clone(),
             lanes,
             alive,
@@ -85,5 +92,10 @@ impl Segment {
             ids.ord_to_str(ord, &mut id)?;
         }
         Ok(id)
+    }
+
+    pub(crate) fn kept(&self, document: u32, field: Field) -> tantivy::Result<String> {
+        let row: TantivyDocument = self.kept.get(document)?;
+        Ok(row.get_first(field).and_then(|value| value.as_str()).unwrap_or_default().to_owned())
     }
 }

@@ -29,6 +29,7 @@ fn place(id: &str, names: [&str; 3], kind: &str, at: (f64, f64)) -> Document {
         numbers: Vec::new(),
         position: Position::from_degrees(at.0, at.1),
         order: 0,
+        kept: format!("kept of {id}"),
     }
 }
 
@@ -184,6 +185,8 @@ fn pages_follow_one_another_without_gaps() {
     let pages = (0..3).flat_map(|page| ids(&index, &Question { offset: page * 2, limit: 2, ..asked("") }));
     assert_eq!(pages.collect::<Vec<_>>(), all);
     assert_eq!(all.first().map(String::as_str), Some("oskemen"), "the one of greater order");
+    let found = index.ask(&asked("charyn")).unwrap();
+    assert_eq!(found.hits.first().unwrap().kept, "kept of charyn");
 }
 
 #[test]
@@ -264,6 +267,7 @@ fn drawn() -> impl Strategy<Value = Document> {
             numbers: rooms.into_iter().map(|rooms| ("rooms".to_owned(), rooms)).collect(),
             position: position.and_then(|(north, east)| Position::from_degrees(f64::from(north), f64::from(east))),
             order: i64::from(order),
+            kept: String::new(),
         },
     )
 }
