@@ -4,6 +4,7 @@
 
 mod ledger;
 mod pages;
+mod photos;
 mod rulebook;
 
 use crate::{Chore, dispatch};
@@ -12,6 +13,7 @@ use anyhow::Result;
 const BENCHES: &[Chore] = &[
     Chore { name: "ledger", about: "100,000 rows of a workbook to checked lines", run: ledger::run },
     Chore { name: "pages", about: "pages of an office with 100,000 cases beside a bare handler", run: pages::run },
+    Chore { name: "photos", about: "a photograph to all its copies beside vipsthumbnail", run: photos::run },
     Chore {
         name: "rulebook",
         about: "the engine beside loops written by hand, on a million lines",
