@@ -36,7 +36,7 @@ mod settings;
 mod views;
 
 pub use calendar_file::{CalendarFileProblem, read_calendar};
-pub use case::{Happened, OutsidePaper, PAPERS, add_document, bundle, happened, papers_outside};
+pub use case::{Happened, OutsidePaper, PAPERS, add_document, bundle, happened, papers_outside, write_to_applicant};
 pub use clock::{Clock, ClockRefusal, ClockState, Escalation, OfficeHours, OfficeTime};
 pub use desk::Desk;
 pub use escalate::{escalate, jobs};

@@ -187,6 +187,7 @@ facts-title-field = Title
 facts-describe = Change the description
 facts-summary-field = Description
 next-title = What is next
+next-places = Places for this case
 assign-me = Assign to me
 assign = Assign
 state-label = Move to

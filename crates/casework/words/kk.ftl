@@ -181,6 +181,7 @@ facts-title-field = Атауы
 facts-describe = Сипаттамасын өзгерту
 facts-summary-field = Сипаттамасы
 next-title = Әрі қарай
+next-places = Осы іске арналған орындар
 assign-me = Өзіме алу
 assign = Тағайындау
 state-label = Мәртебесін ауыстыру

@@ -193,6 +193,7 @@ facts-title-field = Название
 facts-describe = Изменить описание
 facts-summary-field = Описание
 next-title = Что дальше
+next-places = Места для этого дела
 assign-me = Взять себе
 assign = Назначить
 state-label = Перевести в статус

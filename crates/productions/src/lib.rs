@@ -22,6 +22,7 @@ mod letters;
 mod file;
 mod filing;
 mod estimates;
+mod beside;
 mod upkeep;
 mod show;
 // The pages.
@@ -32,6 +33,7 @@ mod portal;
 #[cfg(test)]
 mod tests;
 
+pub use beside::{find_production, find_production_by_reference, lists_of, script_headings};
 pub use budget::MoneyRange;
 pub use desk::{Desk, INQUIRY, case_kinds};
 pub use estimates::{EstimateSeen, Estimates, attach_estimate, find_attachable, look_again};
@@ -63,7 +65,8 @@ pub fn own_words() -> Vec<SliceWords> {
 
 /// The tables of the slice.
 pub fn migrations() -> Vec<Migration> {
-    vec![Migration { owner: "productions", name: "0001", sql: include_str!("../migrations/0001.sql") }]
+    let step = |name, sql| Migration { owner: "productions", name, sql };
+    vec![step("0001", include_str!("../migrations/0001.sql")), step("0002", include_str!("../migrations/0002.sql"))]
 }
 
 /// Every page of the slice.

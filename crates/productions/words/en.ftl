@@ -120,6 +120,7 @@ start-looks-hint = Landscapes, cities, buildings, season, light; links to refere
 start-script = Script or pages of it
 start-script-hint = Optional. PDF, Fountain or Final Draft (.fdx), 16 MB at most. Kept apart, opened only by those who work on your file, each opening noted for you.
 start-script-kept = The script is here
+start-list = Places that you chose
 start-script-remove = Take it away again
 start-budget = What will it cost?
 start-budget-why = The incentive and what we propose depend on it. A band is enough.
@@ -422,6 +423,8 @@ script-too-long-fix = Send one film or one episode in a file
 
 ## Estimates
 estimates-title = Estimates of the incentive
+production-places = Places
+production-places-choose = Packages of places
 estimates-none = None is attached. An estimate can be attached from its own page.
 estimates-newer = New rules
 estimates-no-figure = No figure

@@ -120,6 +120,7 @@ start-looks-hint = Табиғат, қалалар, ғимараттар, жыл 
 start-script = Сценарий немесе оның беттері
 start-script-hint = Міндетті емес. PDF, Fountain немесе Final Draft (.fdx), 16 МБ-тан аспасын. Бөлек сақталады, тек ісіңізді жүргізетіндер ашады, әр ашылу сіз үшін жазылады.
 start-script-kept = Сценарий бізде
+start-list = Сіз таңдаған орындар
 start-script-remove = Алып тастау
 start-budget = Құны қанша болады?
 start-budget-why = Субсидия мен біздің ұсыныстарымыз соған байланысты. Аралығын көрсету жеткілікті.
@@ -422,6 +423,8 @@ script-too-long-fix = Бір файлда бір фильм немесе бір 
 
 ## Есептеулер
 estimates-title = Субсидия есептеулері
+production-places = Орындар
+production-places-choose = Орындар топтамалары
 estimates-none = Тіркелгені жоқ. Есептеуді оның өз бетінен тіркеуге болады.
 estimates-newer = Жаңа ереже
 estimates-no-figure = Сома жоқ

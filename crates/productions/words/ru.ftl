@@ -120,6 +120,7 @@ start-looks-hint = Пейзажи, города, здания, время год
 start-script = Сценарий или страницы из него
 start-script-hint = Необязательно. PDF, Fountain или Final Draft (.fdx), не больше 16 МБ. Хранится отдельно, открывают только те, кто ведёт ваше досье, каждое открытие записывается для вас.
 start-script-kept = Сценарий у нас
+start-list = Выбранные вами места
 start-script-remove = Убрать его
 start-budget = Сколько это будет стоить?
 start-budget-why = От этого зависят субсидия и наши предложения. Достаточно диапазона.
@@ -426,6 +427,8 @@ script-too-long-fix = Пришлите один фильм или одну се�
 
 ## Расчёты
 estimates-title = Расчёты субсидии
+production-places = Места
+production-places-choose = Подборки мест
 estimates-none = Расчёты не приложены. Приложить расчёт можно с его страницы.
 estimates-newer = Новые правила
 estimates-no-figure = Суммы нет

@@ -18,6 +18,7 @@ pub use bundle::bundle;
 pub use outside::{Happened, OutsidePaper, happened, papers_outside};
 pub use papers::{PAPERS, add_document};
 pub(crate) use timeline::{note_text, reason as said_reason};
+pub use write::write_to_applicant;
 
 use crate::cases::with_done;
 use crate::{Case, Desk, sql};

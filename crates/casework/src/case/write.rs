@@ -35,9 +35,22 @@ pub(super) async fn message(
     if is_sent_again(&change, &form).await? {
         return Ok(back(&page, &case, "sent"));
     }
+    write_to_applicant(&page, &desk, &change, &case, &text).await?;
+    change.commit().await?;
+    Ok(back(&page, &case, "sent"))
+}
+
+/// Writes to the applicant, as the reader: by mail if we know their address. For a minute it can be taken back.
+pub async fn write_to_applicant(
+    page: &Page,
+    desk: &Desk,
+    change: &Change,
+    case: &Case,
+    text: &str,
+) -> Result<Id, WebError> {
     let id = change.fresh_id();
     let moment = change.moment();
-    let letter = post(&page, &desk, &change, &case, &text).await?;
+    let letter = post(page, desk, change, case, text).await?;
     let message = MessageRow {
         id,
         case_id: case.id,
@@ -45,20 +58,19 @@ pub(super) async fn message(
         channel: if letter.is_some() { "mail" } else { "portal" }.to_owned(),
         actor: page.actor(),
         name: page.visitor().map(|visitor| visitor.name.clone()).unwrap_or_default(),
-        text,
+        text: text.to_owned(),
         sent_at: moment,
         leaves_at: moment.checked_add(SECONDS_TO_TAKE_BACK.seconds()).unwrap_or(moment),
         taken_back_at: None,
         letter,
         message_id: String::new(),
     };
-    sql::insert_message(&change, &message).await?;
+    sql::insert_message(change, &message).await?;
     let entry = NewEntry { refers: Some(id), ..NewEntry::new(EntryKind::Message, "sent") };
-    sql::insert_entry(&change, case.id, &entry).await?;
-    sql::set_case_touched(&change, case.id).await?;
+    sql::insert_entry(change, case.id, &entry).await?;
+    sql::set_case_touched(change, case.id).await?;
     change.record(Entry::new("message", id, "sent").after(json!({ "case": case.reference }))).await;
-    change.commit().await?;
-    Ok(back(&page, &case, "sent"))
+    Ok(id)
 }
 
 /// Into the outbox, if we know where the applicant is written to.

@@ -14,7 +14,7 @@ use web::{Permission, Routes};
 use crate::Desk;
 
 pub(crate) use change::invite_by;
-pub(crate) use production::way;
+pub(crate) use production::{find, way, works_on};
 
 pub(crate) fn routes() -> Routes<Desk> {
     Routes::new()

@@ -66,7 +66,7 @@ impl ProductionPage {
 }
 
 /// The production of an address, for who may know of it; 404 for what is no reference, too.
-pub(super) async fn find(db: &impl Query, page: &Page, reference: &str) -> Result<Production, WebError> {
+pub(crate) async fn find(db: &impl Query, page: &Page, reference: &str) -> Result<Production, WebError> {
     let reference = reference.parse().map_err(|_| WebError::NotFound)?;
     let production = sql::find_production_by_reference(db, &reference).await?.ok_or(WebError::NotFound)?;
     match known(db, page, &production).await? {
@@ -173,7 +173,7 @@ async fn party(
 }
 
 /// Whether a member of staff belongs to the file, so that its scripts open to them.
-pub(super) fn works_on(visitor: &Visitor, production: &Production, cases: &[Case]) -> bool {
+pub(crate) fn works_on(visitor: &Visitor, production: &Production, cases: &[Case]) -> bool {
     let own = Some(visitor.account);
     production.officer == own || production.next_owner == own || cases.iter().any(|case| case.owner == own)
 }

@@ -3,6 +3,7 @@
 mod drafts;
 mod estimates;
 mod lists;
+mod places;
 mod productions;
 mod scripts;
 mod teams;
@@ -10,6 +11,7 @@ mod teams;
 pub(crate) use drafts::*;
 pub(crate) use estimates::*;
 pub(crate) use lists::*;
+pub(crate) use places::*;
 pub(crate) use productions::*;
 pub(crate) use scripts::*;
 pub(crate) use teams::*;

@@ -62,12 +62,19 @@ impl Draft {
 
     /// Where they come from, if the link that led them here said so.
     pub(super) fn take_origin(&mut self, form: &Form) {
-        for field in ["event", "source"] {
+        for field in ["event", "source", "list"] {
             let value = form.typed(field);
             if !value.is_empty() && !self.answers.iter().any(|(known, _)| known == field) {
                 self.answers.push((field.to_owned(), value.chars().take(100).collect()));
             }
         }
+    }
+
+    /// The word of the link to the places that they chose before; nothing if there are none.
+    pub(super) fn list(&self) -> String {
+        let said = self.answers.iter().find(|(field, _)| field == "list").map(|(_, token)| token.as_str());
+        let is_word = |token: &&str| token.bytes().all(|letter| letter.is_ascii_alphanumeric());
+        said.filter(is_word).unwrap_or_default().to_owned()
     }
 
     pub(super) fn form(&self) -> Form {

@@ -60,6 +60,11 @@ pub(super) fn show_answers(
     show(status, &CheckPage { page, form, parts, action, back })
 }
 
+/// The places that somebody chose before they wrote, by the word of their link.
+pub(super) fn link_of_list(page: &Page, token: &str) -> String {
+    if token.is_empty() { String::new() } else { page.absolute(&format!("/l/{token}")) }
+}
+
 fn rows(page: &Page, desk: &Desk, step: Step, form: &mut Form, draft: &Draft) -> Vec<Row> {
     let said = |label: Option<&'static str>| label.map(|key| page.say(key).to_string()).unwrap_or_default();
     let plain = |form: &Form, label, field: &str| Row { label, value: form.typed(field).trim().to_owned() };
@@ -88,6 +93,7 @@ fn rows(page: &Page, desk: &Desk, step: Step, form: &mut Form, draft: &Draft) ->
         Step::Looks => vec![
             plain(form, "start-looks-field", "looks"),
             Row { label: "start-script", value: draft.script_name.clone() },
+            Row { label: "start-list", value: link_of_list(page, form.typed("list")) },
         ],
         Step::Budget => {
             let chosen = desk.bands().iter().find(|range| range.word() == form.typed("budget"));

@@ -44,6 +44,12 @@ async fn send(
         let script = KeptScript { id: change.fresh_id(), production_id: *id, ..script };
         sql::insert_script(change, &script).await?;
     }
+    let list = draft.list();
+    if !list.is_empty() {
+        sql::insert_list(change, *id, &list).await?;
+        let text = format!("{}: {}", page.say("start-list"), review::link_of_list(page, &list));
+        casework::write_to_office(change, &opened.case, &inquiry.who.name, &text, None).await?;
+    }
     let due_on = opened.case.due_on.unwrap_or_else(|| page.today());
     let promised_at = desk.closing(due_on).unwrap_or_else(|| change.moment());
     sql::set_draft_sent(change, &draft.id, *id, promised_at, zone).await?;

@@ -92,7 +92,7 @@ pub(crate) async fn download(
     Ok((headers, bytes).into_response())
 }
 
-async fn note_opening(
+pub(crate) async fn note_opening(
     page: &Page,
     desk: &Desk,
     production: &Production,
