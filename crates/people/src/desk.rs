@@ -13,12 +13,28 @@ pub struct Desk {
     book: Book,
     mail: Arc<mail::Desk>,
     passwords: Passwords,
+    #[cfg(feature = "oidc")]
+    provider: Option<Arc<crate::Provider>>,
 }
 
 impl Desk {
     /// `languages` are tag and locale in the commission's order: lists are sorted by the first one's alphabet.
     pub fn new(store: Store, mail: Arc<mail::Desk>, rules: CountryRules, languages: &[(String, String)]) -> Self {
-        Self { store, book: Book::new(rules, languages), mail, passwords: Passwords::new() }
+        Self {
+            store,
+            book: Book::new(rules, languages),
+            mail,
+            passwords: Passwords::new(),
+            #[cfg(feature = "oidc")]
+            provider: None,
+        }
+    }
+
+    /// Lets staff come in through the organisation's identity provider too.
+    #[cfg(feature = "oidc")]
+    #[must_use]
+    pub fn with_provider(self, provider: Option<Arc<crate::Provider>>) -> Self {
+        Self { provider, ..self }
     }
 
     pub fn store(&self) -> &Store {
@@ -35,6 +51,18 @@ impl Desk {
 
     pub(crate) fn passwords(&self) -> &Passwords {
         &self.passwords
+    }
+
+    #[cfg(feature = "oidc")]
+    pub(crate) fn provider(&self) -> Option<&crate::Provider> {
+        self.provider.as_deref()
+    }
+
+    pub(crate) fn has_provider(&self) -> bool {
+        #[cfg(feature = "oidc")]
+        return self.provider.is_some();
+        #[cfg(not(feature = "oidc"))]
+        return false;
     }
 
     /// Begins a change in the reader's name.

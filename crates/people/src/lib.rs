@@ -8,6 +8,9 @@
 mod country;
 mod order;
 mod record;
+// With the organisation's identity provider.
+#[cfg(feature = "oidc")]
+mod provider;
 // With the store.
 mod account;
 mod book;
@@ -36,6 +39,8 @@ pub use country::{Checksum, CountryRules, IdentifierOwner, IdentifierRules, Numb
 pub use desk::Desk;
 pub use kernel::fold;
 pub use order::Alphabet;
+#[cfg(feature = "oidc")]
+pub use provider::{NotAnIssuer, Provider, ProviderSettings};
 pub use record::{Entry, Field, KeyKind, Likeness, Party, Purpose, Reader, Sort, Visibility};
 pub use sign_in::first_run;
 

@@ -88,6 +88,14 @@ people-passkey-not-made = The passkey was not made; try again or use another dev
 people-passkey-known = This device has a passkey for the account already
 people-passkey-no-name = Give the passkey a name
 people-passkey-too-many = There are twenty passkeys already; take one away first
+people-provider-sign-in = Sign in with the organisation's account
+people-provider-leaving = You are being led to { $host }. Sign in there; then you come back here.
+people-provider-unreachable = The organisation's sign-in does not answer; sign in with your password or a passkey, and tell an administrator
+people-provider-turned-back = The organisation's sign-in did not let you in; try again or use your password
+people-provider-over = This took too long, was sent twice or began in another browser; start again
+people-provider-not-believed = What the organisation's sign-in said cannot be trusted; start again, and tell an administrator if it stays so
+people-provider-unverified = The organisation's sign-in does not vouch for your e-mail address; ask an administrator
+people-provider-unknown = Nobody on the staff has your e-mail address; ask an administrator to invite you
 
 ## Letters
 people-letter-link = Your link to sign in

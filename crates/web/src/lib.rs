@@ -36,7 +36,7 @@ pub use error::WebError;
 pub use form::{Form, Refusal};
 pub use locale::{Locale, UnknownLocale};
 pub use pace::Pace;
-pub use page::{Link, Page, show};
+pub use page::{Link, Page, cookie, show};
 pub use role::{NotARole, Role};
 pub use routes::{Listed, OfficeItem, Permission, Routes};
 pub use session::{Session, Visitor};

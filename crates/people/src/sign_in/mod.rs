@@ -6,6 +6,8 @@ mod letters;
 mod link;
 mod passkey;
 mod password;
+#[cfg(feature = "oidc")]
+mod provider;
 mod second;
 mod staff;
 
@@ -25,7 +27,7 @@ use crate::account::{self, Account, Link, LinkKind};
 use crate::sql::accounts as sql;
 
 pub(crate) fn routes() -> Routes<Desk> {
-    Routes::new()
+    ways_in()
         .get("/{lang}/sign-in", Permission::Public, link::ask)
         .post_paced("/{lang}/sign-in", Permission::Public, Pace::SIGN_IN, link::send)
         .get("/{lang}/sign-in/link/{secret}", Permission::Public, link::open)
@@ -41,6 +43,21 @@ pub(crate) fn routes() -> Routes<Desk> {
         .get("/{lang}/sign-in/password/{secret}", Permission::Public, password::open)
         .post_paced("/{lang}/sign-in/password/{secret}", Permission::Public, Pace::SIGN_IN, password::choose)
         .post("/{lang}/sign-out", Permission::Public, sign_out)
+}
+
+/// Through the organisation's identity provider, in a program that knows how.
+#[cfg(feature = "oidc")]
+fn ways_in() -> Routes<Desk> {
+    Routes::new().post_paced("/{lang}/sign-in/provider", Permission::Public, Pace::SIGN_IN, provider::leave).get(
+        provider::BACK,
+        Permission::Public,
+        provider::come_back,
+    )
+}
+
+#[cfg(not(feature = "oidc"))]
+fn ways_in() -> Routes<Desk> {
+    Routes::new()
 }
 
 async fn sign_out(page: Page, axum::extract::State(desk): axum::extract::State<Desk>) -> Result<Response, WebError> {

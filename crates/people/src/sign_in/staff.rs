@@ -17,6 +17,7 @@ use crate::sql::accounts as sql;
 struct StaffPage {
     page: Page,
     form: Form,
+    offers_provider: bool,
 }
 
 impl StaffPage {
@@ -25,10 +26,15 @@ impl StaffPage {
     }
 }
 
-pub(super) async fn ask(page: Page, form: Form) -> Result<Response, WebError> {
+pub(super) async fn ask(reader: Page, State(desk): State<Desk>, form: Form) -> Result<Response, WebError> {
     let mut asked = Form::default();
     asked.fill("next", account::next_page(form.typed("next")));
-    show(StatusCode::OK, &StaffPage { page, form: asked })
+    page(reader, &desk, asked, StatusCode::OK)
+}
+
+/// The page on which staff begin, with what was refused before.
+pub(super) fn page(page: Page, desk: &Desk, form: Form, status: StatusCode) -> Result<Response, WebError> {
+    show(status, &StaffPage { page, form: without_password(form), offers_provider: desk.has_provider() })
 }
 
 /// The same words and the same work for a wrong password and for an account that is not there.
@@ -37,7 +43,7 @@ pub(super) async fn check_password(page: Page, State(desk): State<Desk>, mut for
     let subject = format!("password {email}");
     if !account::may_try(desk.store(), page.now(), &subject, account::MOST_TRIES).await? {
         form.refuse("password", "people-too-many-tries");
-        return show(StatusCode::TOO_MANY_REQUESTS, &StaffPage { page, form: without_password(form) });
+        return self::page(page, &desk, form, StatusCode::TOO_MANY_REQUESTS);
     }
     let account = sql::find_account_by_email(desk.store(), &email).await?;
     let active = account.filter(|account| account.state == AccountState::Active);
@@ -45,7 +51,7 @@ pub(super) async fn check_password(page: Page, State(desk): State<Desk>, mut for
     let is_right = desk.passwords().is_right(form.typed("password"), kept).await?;
     let Some(account) = active.filter(|_| is_right) else {
         form.refuse("password", "people-wrong-password");
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &StaffPage { page, form: without_password(form) });
+        return self::page(page, &desk, form, StatusCode::UNPROCESSABLE_ENTITY);
     };
     let next = account::next_page(form.typed("next")).to_owned();
     ask_second(page, &desk, &account, &next).await

@@ -4,3 +4,5 @@ pub(crate) mod accounts;
 pub(crate) mod merges;
 pub(crate) mod parties;
 pub(crate) mod passkeys;
+#[cfg(feature = "oidc")]
+pub(crate) mod provider;

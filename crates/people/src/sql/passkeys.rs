@@ -110,6 +110,7 @@ pub(crate) async fn take_challenge(change: &Change, fingerprint: &str) -> Result
 }
 
 pub(crate) async fn delete_old_challenges(change: &Change, before: Timestamp) -> Result<u64, StoreError> {
+    change.run("delete from provider_sign_in where expires_at < $1", values![before]).await?;
     change.run("delete from passkey_challenge where expires_at < $1", values![before]).await
 }
 

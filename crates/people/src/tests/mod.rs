@@ -5,6 +5,8 @@ mod book;
 mod link;
 mod passkey;
 mod personal;
+#[cfg(feature = "oidc")]
+mod provider;
 mod staff;
 
 use std::sync::Arc;
@@ -55,6 +57,10 @@ fn desk(store: &Store) -> Desk {
 
 /// The site over a store, at a moment.
 fn at(store: &Store, now: &str) -> Browser {
+    site(store, desk(store), now)
+}
+
+fn site(store: &Store, desk: Desk, now: &str) -> Browser {
     let languages = languages();
     let commission = languages.iter().map(|setting| WordSource {
         owner: "test".to_owned(),
@@ -78,7 +84,7 @@ fn at(store: &Store, now: &str) -> Browser {
         behind_proxy: false,
         origin: "https://film.example".to_owned(),
     };
-    Browser::new(Site::open(settings, web::own_routes().merge(crate::routes(desk(store)))).unwrap())
+    Browser::new(Site::open(settings, web::own_routes().merge(crate::routes(desk))).unwrap())
 }
 
 async fn with_store(test: impl AsyncFn(Store)) {
