@@ -17,7 +17,17 @@ mod desk;
 mod find;
 mod sql;
 mod write;
+mod edit;
+mod content;
+// The pages.
+mod show;
+mod destination;
+mod location;
+mod sun;
+#[cfg(test)]
+mod tests;
 
+pub use content::{Content, ContentPlace, ContentProblem, load};
 pub use desk::Desk;
 pub use field::{
     ANSWERS, Choice, FIELDS, Field, Group, KINDS, Kind, LOOKS, Month, Need, Season, ValueKind, ValueRefusal, find_look,
@@ -27,10 +37,12 @@ pub use find::{
     list_destinations, list_locations,
 };
 pub use people::{Reader as Viewer, Visibility};
+pub use record::completeness::{Completeness, GOLD, PUBLISHABLE, Pictures, completeness};
 pub use record::destination::{Destination, DestinationKind, DestinationText, Subject};
 pub use record::location::{Credit, Fact, Location, Look, State, Use};
 pub use record::position::{Bounds, Position, PositionRefusal, Precision};
 pub use record::shown::{Shown, shown};
+pub use show::told;
 pub use write::{insert_location, touch};
 
 use store::Migration;
@@ -55,6 +67,14 @@ pub fn own_words() -> Vec<SliceWords> {
                 ("kk", include_str!("../words/fields/kk.ftl")),
             ],
         },
+        SliceWords {
+            slice: "places-map",
+            files: &[
+                ("en", include_str!("../words/map/en.ftl")),
+                ("ru", include_str!("../words/map/ru.ftl")),
+                ("kk", include_str!("../words/map/kk.ftl")),
+            ],
+        },
     ]
 }
 
@@ -70,5 +90,5 @@ pub fn jobs(_desk: &Desk) -> jobs::Registry {
 
 /// Every page of the slice.
 pub fn routes(desk: Desk) -> Routes {
-    Routes::new().with_state(desk)
+    destination::routes().merge(location::routes()).merge(sun::routes()).with_state(desk)
 }

@@ -1,6 +1,6 @@
 //! What is done to a place. Each gives it the next revision, so that indexes follow.
 
-use kernel::{Id, LocalText, fold};
+use kernel::{Day, Id, LocalText, fold};
 use serde_json::{Value, json};
 use store::{Change, Entry, StoreError};
 
@@ -109,6 +109,12 @@ pub(crate) async fn remove_use(change: &Change, location: Id, used: &Use) -> Res
 
 async fn next_revision(change: &Change) -> Result<i64, StoreError> {
     change.next_number("places.revision").await
+}
+
+/// The day of a change, as the calendar of the world has it.
+pub(crate) fn day_of(change: &Change) -> Day {
+    let date = jiff::tz::TimeZone::UTC.to_datetime(change.moment()).date();
+    Day::new(date.year(), date.month(), date.day()).expect("a date of the calendar is a day")
 }
 
 /// What two places have in common that are called the same, in whatever script.

@@ -37,3 +37,61 @@ places-refused-long = Write at most 200 letters
 places-refused-degrees = Write latitude and longitude in decimal degrees, such as 43.353 and 79.079
 places-refused-swapped = Latitude and longitude seem to be swapped: the other way round the place lies in the country
 places-refused-outside = These coordinates lie outside the country; check both numbers
+
+# A location's page
+places-locations = Locations
+places-destinations = Destinations
+places-not-public = Only the office sees this page
+places-ask-office = Ask about this place
+places-edit = Edit
+places-promise = Free and confidential. A named officer answers.
+places-stands-in = Can stand in for
+places-uncertain = Not confirmed
+places-checked-on = checked { $day }
+places-where = Where
+places-survey-first = Survey before use
+places-rounded = Shown to within { $kilometres } km. The office tells the exact spot.
+places-no-position = The office tells where it is.
+places-to-sun = Sun and light on your shooting day
+places-filmed-here = Filmed here
+places-never-filmed = Never filmed. Be the first.
+places-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+places-days-used = Days used
+places-days-in-year = { $count ->
+    [0] No day of filming in { $year } so far
+    [one] { $count } day of filming in { $year } so far
+   *[other] { $count } days of filming in { $year } so far
+}
+places-days-why = We count them, so that neighbours and nature are not asked for too much.
+places-same-region = In the same region
+places-minutes = { $minutes } min
+places-hours = { $hours } h
+places-hours-minutes = { $hours } h { $minutes } min
+places-month-january = Jan
+places-month-february = Feb
+places-month-march = Mar
+places-month-april = Apr
+places-month-may = May
+places-month-june = Jun
+places-month-july = Jul
+places-month-august = Aug
+places-month-september = Sep
+places-month-october = Oct
+places-month-november = Nov
+places-month-december = Dec
+
+# Pages of destinations
+places-destinations-lead = Where to go: what each region looks like, how one gets there, who works there and who decides.
+places-all-locations = All locations
+places-no-destinations = No destination has been described yet.
+places-count = { $count ->
+    [one] { $count } location
+   *[other] { $count } locations
+}
+places-locations-here = Locations here
+places-cities = Cities
+places-wikidata = Wikidata
+places-imdb = IMDb

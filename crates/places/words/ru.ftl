@@ -37,3 +37,64 @@ places-refused-long = Не больше 200 знаков
 places-refused-degrees = Напишите широту и долготу в десятичных градусах, например 43.353 и 79.079
 places-refused-swapped = Похоже, широта и долгота перепутаны: наоборот место оказывается внутри страны
 places-refused-outside = Эти координаты вне страны; проверьте оба числа
+
+# Страница локации
+places-locations = Локации
+places-destinations = Направления
+places-not-public = Эту страницу видит только комиссия
+places-ask-office = Спросить об этом месте
+places-edit = Изменить
+places-promise = Бесплатно и конфиденциально. Отвечает конкретный сотрудник.
+places-stands-in = Может сойти за
+places-uncertain = Не подтверждено
+places-checked-on = проверено { $day }
+places-where = Где
+places-survey-first = Проверьте на месте до съёмок
+places-rounded = Показано с точностью до { $kilometres } км. Точное место сообщит комиссия.
+places-no-position = Где это, сообщит комиссия.
+places-to-sun = Солнце и свет в день съёмок
+places-filmed-here = Здесь снимали
+places-never-filmed = Здесь ещё не снимали. Будьте первыми.
+places-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+places-days-used = Занятые дни
+places-days-in-year = { $count ->
+    [0] В { $year } году съёмок пока не было
+    [one] { $count } съёмочный день в { $year } году
+    [few] { $count } съёмочных дня в { $year } году
+   *[other] { $count } съёмочных дней в { $year } году
+}
+places-days-why = Мы считаем их, чтобы не утомлять жителей и природу.
+places-same-region = В том же регионе
+places-minutes = { $minutes } мин
+places-hours = { $hours } ч
+places-hours-minutes = { $hours } ч { $minutes } мин
+places-month-january = янв
+places-month-february = фев
+places-month-march = мар
+places-month-april = апр
+places-month-may = май
+places-month-june = июн
+places-month-july = июл
+places-month-august = авг
+places-month-september = сен
+places-month-october = окт
+places-month-november = ноя
+places-month-december = дек
+
+# Страницы направлений
+places-destinations-lead = Куда ехать: как выглядит каждый регион, как туда добраться, кто там работает и кто решает.
+places-all-locations = Все локации
+places-no-destinations = Направления ещё не описаны.
+places-count = { $count ->
+    [one] { $count } локация
+    [few] { $count } локации
+   *[other] { $count } локаций
+}
+places-locations-here = Локации здесь
+places-cities = Города
+places-wikidata = Wikidata
+places-imdb = IMDb

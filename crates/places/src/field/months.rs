@@ -13,6 +13,22 @@ pub enum Month {
 pub struct Season([Month; 12]);
 
 impl Season {
+    /// The keys of the months' names, short.
+    pub const NAMES: [&'static str; 12] = [
+        "places-month-january",
+        "places-month-february",
+        "places-month-march",
+        "places-month-april",
+        "places-month-may",
+        "places-month-june",
+        "places-month-july",
+        "places-month-august",
+        "places-month-september",
+        "places-month-october",
+        "places-month-november",
+        "places-month-december",
+    ];
+
     /// Twelve letters: `g` is good, `p` possible, `n` no.
     pub fn read(letters: &str) -> Option<Self> {
         let mut months = [Month::No; 12];

@@ -1,5 +1,6 @@
 //! What a place is: pure, without a store and without pages.
 
+pub(crate) mod completeness;
 pub(crate) mod destination;
 pub(crate) mod local;
 pub(crate) mod location;

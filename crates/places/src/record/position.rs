@@ -33,12 +33,14 @@ pub struct Bounds {
 }
 
 /// Why two numbers are not the position of a place here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PositionRefusal {
-    /// Not two decimal degrees.
+    #[error("are not two decimal degrees")]
     NotDegrees,
     /// The other way round they would be in the country.
+    #[error("latitude and longitude are swapped")]
     Swapped,
+    #[error("lies outside the country")]
     OutsideCountry,
 }
 

@@ -138,6 +138,18 @@ pub(crate) async fn list_of_destination(db: &impl Query, destination: Id) -> Res
     Ok(locations)
 }
 
+/// How many published ones each destination has.
+pub(crate) async fn count_by_destination(db: &impl Query) -> Result<BTreeMap<Id, i64>, StoreError> {
+    let rows = db
+        .rows(
+            "select destination_id, count(*) as many from location where state = 'published' and is_unreleased = 0 \
+             and destination_id is not null group by destination_id",
+            values![],
+        )
+        .await?;
+    rows.iter().map(|row| Ok((row.get("destination_id")?, row.get("many")?))).collect()
+}
+
 /// Slugs of others that are called the same.
 pub(crate) async fn list_of_name(db: &impl Query, name_key: &str, but: Id) -> Result<Vec<String>, StoreError> {
     let rows = db

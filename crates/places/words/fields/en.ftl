@@ -103,7 +103,6 @@ places-unit-amperes = A
 places-unit-vehicles = vehicles
 places-unit-rooms = rooms
 places-unit-working-days = working days
-places-unit-minutes = min
 places-unit-people = people
 
 # Types of places

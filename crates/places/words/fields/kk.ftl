@@ -103,7 +103,6 @@ places-unit-amperes = А
 places-unit-vehicles = көлік
 places-unit-rooms = бөлме
 places-unit-working-days = жұмыс күні
-places-unit-minutes = мин
 places-unit-people = адам
 
 # Орын түрлері

@@ -103,7 +103,6 @@ places-unit-amperes = А
 places-unit-vehicles = машин
 places-unit-rooms = номеров
 places-unit-working-days = раб. дней
-places-unit-minutes = мин
 places-unit-people = человек
 
 # Типы мест

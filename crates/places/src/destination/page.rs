@@ -1,0 +1,133 @@
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use kernel::{Id, LocalText};
+use web::{Page, Permission, WebError, show};
+
+use crate::record::destination::{Destination, DestinationKind, Subject};
+use crate::{Desk, find, show as say, sql};
+
+#[derive(Template)]
+#[template(path = "destination/list.html")]
+struct ListPage {
+    page: Page,
+    regions: Vec<RegionCard>,
+}
+
+struct RegionCard {
+    slug: String,
+    name: String,
+    kind: DestinationKind,
+    summary: String,
+    places: usize,
+    cities: Vec<(String, String)>,
+}
+
+#[derive(Template)]
+#[template(path = "destination/destination.html")]
+struct DestinationPage {
+    page: Page,
+    destination: Destination,
+    parent: Option<Destination>,
+    cities: Vec<Destination>,
+    texts: Vec<TextLine>,
+    places: Vec<PlaceCard>,
+}
+
+struct TextLine {
+    word: &'static str,
+    label: &'static str,
+    said: String,
+    language: String,
+    source: String,
+    checked_on: Option<kernel::Day>,
+}
+
+struct PlaceCard {
+    slug: String,
+    name: String,
+    kind: &'static str,
+    summary: String,
+}
+
+pub(super) async fn list(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
+    let all = find::list_destinations(&desk.store).await?;
+    let counts = sql::locations::count_by_destination(&desk.store).await?;
+    let count = |id: Id| counts.get(&id).copied().unwrap_or(0);
+    let cities_of = |id: Id| all.iter().filter(move |city| city.parent == Some(id));
+    let regions = all.iter().filter(|destination| destination.parent.is_none()).map(|region| RegionCard {
+        slug: region.slug.clone(),
+        name: region.name(page.language()).to_owned(),
+        kind: region.kind,
+        summary: said(&page, region, Subject::Summary),
+        places: usize::try_from(count(region.id) + cities_of(region.id).map(|city| count(city.id)).sum::<i64>())
+            .unwrap_or(0),
+        cities: cities_of(region.id).map(|city| (city.slug.clone(), city.name(page.language()).to_owned())).collect(),
+    });
+    let mut regions: Vec<_> = regions.collect();
+    // Where there is most to see stands first.
+    regions.sort_by(|one, other| other.places.cmp(&one.places).then_with(|| one.name.cmp(&other.name)));
+    show(StatusCode::OK, &ListPage { page, regions })
+}
+
+pub(super) async fn see(
+    page: Page,
+    State(desk): State<Desk>,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, WebError> {
+    let destination = find::find_destination_by_slug(&desk.store, &slug).await?.ok_or(WebError::NotFound)?;
+    let parent = match destination.parent {
+        Some(parent) => find::find_destination(&desk.store, parent).await?,
+        None => None,
+    };
+    let cities: Vec<Destination> = find::list_destinations(&desk.store)
+        .await?
+        .into_iter()
+        .filter(|city| city.parent == Some(destination.id))
+        .collect();
+    let mut places = Vec::new();
+    for of in std::iter::once(destination.id).chain(cities.iter().map(|city| city.id)) {
+        let listed = sql::locations::list_of_destination(&desk.store, of).await?;
+        places.extend(listed.into_iter().filter(crate::Location::is_listed));
+    }
+    let texts = destination.texts.iter().filter(|text| text.subject != Subject::Summary).map(|text| TextLine {
+        word: text.subject.word(),
+        label: text.subject.label(),
+        said: in_words(&page, &text.said),
+        language: say::other_language(&page, &text.said).map(|tag| tag.to_string()).unwrap_or_default(),
+        source: text.source.clone(),
+        checked_on: text.checked_on,
+    });
+    let texts = texts.collect();
+    let card = |place: &crate::Location| PlaceCard {
+        slug: place.slug.clone(),
+        name: place.name(page.language()).to_owned(),
+        kind: place.kind.label,
+        summary: place.fact("summary").map(|fact| in_words(&page, &fact.note)).unwrap_or_default(),
+    };
+    let places = places.iter().map(card).collect();
+    show(StatusCode::OK, &DestinationPage { destination, parent, cities, texts, places, page })
+}
+
+impl DestinationPage {
+    fn name(&self) -> &str {
+        self.destination.name(self.page.language())
+    }
+
+    fn summary(&self) -> String {
+        said(&self.page, &self.destination, Subject::Summary)
+    }
+
+    fn may_edit(&self) -> bool {
+        self.page.may(Permission::Office)
+    }
+}
+
+fn said(page: &Page, destination: &Destination, subject: Subject) -> String {
+    destination.text(subject).map(|text| in_words(page, &text.said)).unwrap_or_default()
+}
+
+fn in_words(page: &Page, text: &LocalText) -> String {
+    text.or_other(page.language()).unwrap_or_default().to_owned()
+}

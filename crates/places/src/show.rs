@@ -1,0 +1,61 @@
+//! How values are written for a reader.
+
+use kernel::{Exact, Language};
+use web::Page;
+
+use crate::field::{Choice, ValueKind};
+use crate::record::location::Fact;
+
+/// The value of a fact in words, without its note: `2 h 10 min`, `Asphalt`, `1,480 m`.
+pub(crate) fn value(page: &Page, fact: &Fact) -> String {
+    match fact.field.kind {
+        ValueKind::Words | ValueKind::Months => String::new(),
+        ValueKind::Number(unit) => with_unit(page, &fact.value, unit),
+        ValueKind::People => with_unit(page, &fact.value, "places-unit-people"),
+        ValueKind::Minutes => minutes(page, &fact.value),
+        ValueKind::Money => {
+            fact.value.parse::<kernel::Money>().map_or_else(|_| fact.value.clone(), |money| page.money(money))
+        }
+        ValueKind::Code | ValueKind::Email => fact.value.clone(),
+        ValueKind::Choice(choices) | ValueKind::Several(choices) => chosen(page, choices, &fact.value),
+        ValueKind::Answer => chosen(page, &crate::ANSWERS, &fact.value),
+    }
+}
+
+/// The value and its note as one text.
+pub fn told(page: &Page, fact: &Fact) -> String {
+    let (value, note) = (value(page, fact), fact.note.or_other(page.language()).unwrap_or_default());
+    match (value.is_empty(), note.is_empty()) {
+        (true, _) => note.to_owned(),
+        (false, true) => value,
+        (false, false) => format!("{value}. {note}"),
+    }
+}
+
+/// The language a note is in, where it is not the reader's: for `lang`.
+pub(crate) fn other_language(page: &Page, text: &kernel::LocalText) -> Option<Language> {
+    match text.get(page.language()) {
+        Some(_) => None,
+        None => text.languages().find(|language| text.or_other(page.language()) == text.get(*language)),
+    }
+}
+
+fn with_unit(page: &Page, value: &str, unit: &str) -> String {
+    let number = value.parse::<Exact>().map_or_else(|_| value.to_owned(), |number| page.number(number, 3));
+    format!("{number}\u{a0}{}", page.say(unit))
+}
+
+fn minutes(page: &Page, value: &str) -> String {
+    let Ok(minutes) = value.parse::<u32>() else { return value.to_owned() };
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match (hours, rest) {
+        (0, _) => page.say("places-minutes").with("minutes", rest).to_string(),
+        (_, 0) => page.say("places-hours").with("hours", hours).to_string(),
+        _ => page.say("places-hours-minutes").with("hours", hours).with("minutes", rest).to_string(),
+    }
+}
+
+fn chosen(page: &Page, choices: &[Choice], value: &str) -> String {
+    let words = value.split(',').filter_map(|word| choices.iter().find(|choice| choice.word == word));
+    words.map(|choice| page.say(choice.label).to_string()).collect::<Vec<_>>().join(", ")
+}
