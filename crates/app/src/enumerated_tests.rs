@@ -1,7 +1,6 @@
-//! What is tried for everything there is: every route for everybody, every statement, every page in every language,
-//! every job twice.
+//! What is tried for everything there is: every route for everybody, every statement, every job twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
@@ -9,7 +8,7 @@ use jobs::Worker;
 use kernel::Id;
 use store::Store;
 use testkit::{Browser, on_each_database};
-use web::{Clock, Listed, Permission, Role, Visitor};
+use web::{Clock, Permission, Role, Visitor};
 
 use crate::tests::{app_on, root};
 use crate::{App, migrations};
@@ -17,11 +16,11 @@ use crate::{App, migrations};
 /// The moment at which the sample office is looked at.
 const NOW: &str = "2026-11-24T06:00:00Z";
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     NOW.parse().unwrap()
 }
 
-async fn sample(store: &Store) -> App {
+pub(crate) async fn sample(store: &Store) -> App {
     let mut app = app_on(store.clone(), "kazakhstan", Clock::Stopped(now()));
     let office = std::fs::read_to_string(root("profiles/kazakhstan/demo/office.toml")).unwrap();
     app.show_sample(&office).await.unwrap();
@@ -137,140 +136,6 @@ async fn every_route_lets_in_whom_the_table_names_and_nobody_else() {
         assert!(guarded > 60, "{guarded} routes are guarded");
     })
     .await;
-}
-
-/// Follows the links of the site as one person, some addresses of each route; notes what each route has shown.
-async fn walk(
-    browser: &mut Browser,
-    tag: &str,
-    listed: &[Listed],
-    starts: Vec<String>,
-    told: &mut BTreeMap<&'static str, Vec<(String, String)>>,
-) {
-    const OF_EACH: usize = 4;
-    let mut waiting = starts;
-    let mut seen = BTreeSet::new();
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    while let Some(path) = waiting.pop() {
-        let fitting = listed.iter().filter(|route| route.method == "GET" && fits(route.path, &path));
-        // `/theme` is a form, and not the front page of a language of that name.
-        let Some(route) = fitting.min_by_key(|route| route.path.matches('{').count()) else { continue };
-        let count = counts.entry(route.path).or_default();
-        if *count >= OF_EACH || !seen.insert(path.clone()) {
-            continue;
-        }
-        *count += 1;
-        let answer = browser.get(&path).await;
-        let status = answer.status.as_u16();
-        // The address of a form that is only sent.
-        if status == 405 {
-            counts.entry(route.path).and_modify(|count| *count -= 1);
-            continue;
-        }
-        assert!(status < 400, "{path} answers {status}: {}", answer.text());
-        if (300..400).contains(&status) {
-            waiting.push(answer.header("location").to_owned());
-            continue;
-        }
-        let is_page = answer.header("content-type").starts_with("text/html");
-        let html = if is_page { answer.html() } else { String::new() };
-        told.entry(route.path).or_default().push((path, html));
-        if is_page {
-            let links = answer.links().into_iter().map(|link| link.replace("&amp;", "&").replace("&#38;", "&"));
-            let own = links.filter(|link| link.starts_with(&format!("/{tag}/")));
-            waiting.extend(own.map(|link| link.split('#').next().unwrap_or_default().to_owned()));
-        }
-    }
-}
-
-/// Whether an address belongs to a pattern.
-fn fits(pattern: &str, path: &str) -> bool {
-    let path = path.split('?').next().unwrap_or_default();
-    let (pattern, path): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
-    pattern.len() == path.len() && pattern.iter().zip(&path).all(|(one, other)| one == other || one.starts_with('{'))
-}
-
-/// What no link on the walk leads to: secrets, and what comes of forms. Each has a story of its own in its slice.
-const NOT_LINKED: [&str; 24] = [
-    "/{lang}/sign-in/link/{secret}",
-    "/{lang}/sign-in/password/{secret}",
-    "/{lang}/office/merge/{a}/{b}",
-    "/{lang}/office/operations/{id}",
-    "/{lang}/office/cases/{reference}/documents/{version}",
-    "/{lang}/office/settings/keys",
-    "/{lang}/office/views/{id}",
-    "/{lang}/start/{draft}/{step}",
-    "/{lang}/start/{draft}/sent",
-    "/{lang}/start/{draft}/answer.ics",
-    "/{lang}/office/productions/{reference}/scripts/{script}",
-    "/{lang}/office/productions/{reference}/scripts/{script}/file",
-    "/{lang}/portal/estimates/{estimate}",
-    "/{lang}/portal/join/{secret}",
-    "/{lang}/portal/productions/{reference}/documents/{file}",
-    "/{lang}/portal/productions/{reference}/scripts/{script}",
-    "/{lang}/portal/productions/{reference}/scripts/{script}/log",
-    "/{lang}/demo/letters/{id}",
-    "/{lang}/incentive/calculator/drafts/{draft}",
-    "/{lang}/estimates/{id}",
-    "/{lang}/estimates/{id}/estimate.pdf",
-    "/{lang}/estimates/{id}/figures/{name}",
-    "/{lang}/estimates/{id}/lines",
-    "/{lang}/estimates/{id}/lines.csv",
-];
-
-#[tokio::test]
-async fn every_page_can_be_read_in_every_language() {
-    on_each_database(&migrations(), async |store| {
-        let app = sample(&store).await;
-        let listed = crate::routes(&app).listed().to_vec();
-        let staff = people::list_staff(&store).await.unwrap();
-        let producers = people::list_outside_staff(&store, 50).await.unwrap();
-        let router = crate::router(app).unwrap();
-        let own = staff.iter().find(|one| one.roles.contains(&Role::Officer)).unwrap();
-        let everything = Visitor { roles: Role::ALL.to_vec(), ..own.clone() };
-        let chloe = producers.iter().find(|one| one.email.starts_with("chloe")).unwrap();
-        let producer =
-            Visitor { account: chloe.id, name: chloe.name.clone(), email: chloe.email.clone(), roles: Vec::new() };
-        for tag in ["en", "ru", "kk"] {
-            let mut told = BTreeMap::new();
-            let start = |paths: &[&str]| paths.iter().map(|path| format!("/{tag}/{path}")).collect::<Vec<_>>();
-            let mut stranger = Browser::new(router.clone());
-            let everywhere = ["", "start", "sign-in", "sign-in/staff", "sign-in/reset", "demo", "styleguide"];
-            walk(&mut stranger, tag, &listed, start(&everywhere), &mut told).await;
-            let mut officer = Browser::new(router.clone());
-            officer.sign_in(&store, &everything, now()).await;
-            let office = ["office", "office/keys", "office/search?q=planet", "office/cases", "office/productions"];
-            walk(&mut officer, tag, &listed, start(&office), &mut told).await;
-            let mut maker = Browser::new(router.clone());
-            maker.sign_in(&store, &producer, now()).await;
-            walk(&mut maker, tag, &listed, start(&["portal/", "portal/account"]), &mut told).await;
-            for (path, html) in told.values().flatten() {
-                let raw = raw_keys(html);
-                assert!(raw.is_empty(), "{path} shows keys and not words: {raw:?}");
-            }
-            let in_language = |route: &&Listed| route.method == "GET" && route.path.starts_with("/{lang}/");
-            let unread: Vec<&str> = listed
-                .iter()
-                .filter(in_language)
-                .map(|route| route.path)
-                .filter(|path| !told.contains_key(path))
-                .collect();
-            assert_eq!(unread, NOT_LINKED, "pages that no link leads to");
-        }
-    })
-    .await;
-}
-
-/// Words of the page that look as keys do: `case-not-found`.
-fn raw_keys(html: &str) -> Vec<String> {
-    let known: BTreeSet<String> = crate::words()
-        .iter()
-        .flat_map(|slice| slice.files)
-        .flat_map(|(_, text)| text.lines())
-        .filter_map(|line| line.split_once(" = ").map(|(key, _)| key.to_owned()))
-        .filter(|key| key.matches('-').count() > 1)
-        .collect();
-    testkit::visible(html).split(' ').filter(|word| known.contains(*word)).map(str::to_owned).collect()
 }
 
 #[tokio::test]

@@ -17,6 +17,8 @@ mod enumerated_tests;
 mod journey_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod walk_tests;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,10 +47,15 @@ pub struct App {
     pub store: Store,
     /// Uploaded files.
     pub keep: Keep,
+    /// Places, as they are found.
+    pub catalogue: Arc<places::Catalogue>,
     /// Who writes our letters, and where replies go.
     pub letters: mail::Desk,
     /// How letters leave; without it they wait in the outbox.
     pub transport: Option<mail::Transport>,
+    /// Where staff may say who they are, instead of here.
+    #[cfg(feature = "oidc")]
+    pub provider: Option<Arc<people::Provider>>,
     /// Whether a proxy of ours stands in front and says who is asking.
     pub behind_proxy: bool,
     /// What it does by itself for its own sake.
