@@ -2,27 +2,16 @@
 // docs/guide/operations.md, and pages without script; once in each language, and on PostgreSQL where there is one.
 
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { LANGUAGES, isSound, launch, screenshot, visitor } from '../support/browser.mjs';
+import { codeOf } from '../support/codes.mjs';
 import { freshDatabase } from '../support/postgres.mjs';
 import { start, tereze } from '../support/server.mjs';
 
 const PASSWORD = 'ashyq terezeden samal eser';
-
-/** What a telephone shows for a secret in base 32, for the half minute that runs. */
-function codeOf(secret, moment = Date.now()) {
-  const bits = [...secret].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(moment / 30_000)));
-  const hash = createHmac('sha1', key).update(counter).digest();
-  const number = hash.readUInt32BE(hash.at(-1) & 15) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 /** An installation in a folder of its own: settings, data, backups. */
 function installation(database) {

@@ -2,6 +2,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 
 const PATIENCE = 20_000;
@@ -24,9 +25,18 @@ export function tereze(...words) {
 /** Starts the demo. */
 export const startDemo = (database) => start(['demo', ...(database ? ['--database', database] : [])]);
 
+/** A port that nobody uses, for a program that has to know its own address before it begins. */
+export async function freePort() {
+  const probe = createServer();
+  await new Promise((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address();
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
 /** Starts a command that listens, waits until it says where, and hands back the address, what it has said so far and a way to stop it. */
-export async function start(words) {
-  const server = spawn(program(), [...words, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+export async function start(words, listen = '127.0.0.1:0') {
+  const server = spawn(program(), [...words, '--listen', listen], { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((done) => server.on('close', done));
   const stop = async () => {
     server.kill('SIGTERM');

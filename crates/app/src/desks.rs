@@ -25,6 +25,8 @@ impl Desks {
             profile.languages.iter().map(|own| (own.language.tag().to_owned(), own.locale.clone())).collect();
         let first = profile.languages.first().map_or("en", |own| own.locale.as_str());
         let people = people::Desk::new(app.store.clone(), Arc::new(app.letters.clone()), profile.people.clone(), &tags);
+        #[cfg(feature = "oidc")]
+        let people = people.with_provider(app.provider.clone());
         let kinds = casework::Kinds::new(productions::case_kinds()).expect("the kinds of our own slices are sound");
         let cases = casework::Desk {
             store: app.store.clone(),
@@ -44,6 +46,8 @@ impl Desks {
             mail: app.letters.clone(),
             zone: profile.zone.clone(),
             languages: profile.languages.iter().map(|own| own.language).collect(),
+            catalogue: Arc::clone(&app.catalogue),
+            airports: Arc::new(profile.airports.clone()),
             bounds: profile.bounds,
             origin: app.origin.clone(),
         };

@@ -1,4 +1,5 @@
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use files::{FileError, Keep};
 use incentives::{Library, Sample};
@@ -23,6 +24,21 @@ pub enum OpenProblem {
     Folder { path: PathBuf, source: std::io::Error },
     #[error("`{name}` is `{address}`, which is not an address of mail")]
     Address { name: &'static str, address: String },
+    #[cfg(feature = "oidc")]
+    #[error("cannot read {}, the secret for the identity provider", path.display())]
+    Secret { path: PathBuf, source: std::io::Error },
+    #[cfg(feature = "oidc")]
+    #[error("`sign-in.oidc.{0}` is missing: without it the identity provider does not know this site")]
+    NoClient(&'static str),
+    #[cfg(feature = "oidc")]
+    #[error("`sign-in.oidc` needs the setting `origin`: the identity provider has to know where people come back to")]
+    NoOrigin,
+    #[cfg(not(feature = "oidc"))]
+    #[error("`sign-in.oidc` is set, and this program was built without it")]
+    NoOidc,
+    #[cfg(feature = "oidc")]
+    #[error(transparent)]
+    Issuer(#[from] people::NotAnIssuer),
     #[error(transparent)]
     Time(#[from] operations::NotATime),
     #[error(transparent)]
@@ -57,7 +73,13 @@ impl App {
         store: Store,
         key: String,
     ) -> Result<Self, OpenProblem> {
+        #[cfg(not(feature = "oidc"))]
+        if !settings.sign_in.oidc.issuer.is_empty() {
+            return Err(OpenProblem::NoOidc);
+        }
         Ok(Self {
+            #[cfg(feature = "oidc")]
+            provider: provider(settings)?,
             letters: letters(settings, &supplied.profile, key)?,
             transport: transport(settings),
             profile: supplied.profile,
@@ -67,6 +89,10 @@ impl App {
             library: supplied.library,
             sample: supplied.sample,
             keep: Keep::open(&settings.files_place(), settings.scanner(), store.chance().clone())?,
+            catalogue: Arc::new(places::Catalogue::in_folder(
+                store.clone(),
+                settings.data.join("index").join("places"),
+            )),
             store,
             behind_proxy: settings.behind_proxy,
             plan: operations::Plan::of(settings)?,
@@ -106,6 +132,26 @@ fn letters(settings: &Settings, profile: &Profile, key: String) -> Result<mail::
         replies: address("mail.inbox", inbox)?,
         key: key.into_bytes(),
     })
+}
+
+/// Who the settings say staff may come from. Nobody is asked yet: the site opens without them.
+#[cfg(feature = "oidc")]
+fn provider(settings: &Settings) -> Result<Option<Arc<people::Provider>>, OpenProblem> {
+    let own = settings.sign_in.oidc.clone();
+    if own.issuer.is_empty() {
+        return Ok(None);
+    }
+    if own.client_id.is_empty() {
+        return Err(OpenProblem::NoClient("client_id"));
+    }
+    if settings.origin.is_empty() {
+        return Err(OpenProblem::NoOrigin);
+    }
+    let path = own.secret_file.ok_or(OpenProblem::NoClient("secret_file"))?;
+    let secret = std::fs::read_to_string(&path).map_err(|source| OpenProblem::Secret { path, source })?;
+    let secret = secret.trim().to_owned();
+    let own = people::ProviderSettings { issuer: own.issuer, client_id: own.client_id, secret };
+    Ok(Some(Arc::new(people::Provider::new(own)?)))
 }
 
 pub(crate) fn transport(settings: &Settings) -> Option<mail::Transport> {

@@ -20,6 +20,8 @@ pub struct Settings {
     pub scan: Scan,
     pub mail: Mail,
     pub backup: Backup,
+    #[serde(rename = "sign-in")]
+    pub sign_in: SignIn,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -61,6 +63,21 @@ pub struct Backup {
     pub keep: u32,
 }
 
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SignIn {
+    pub oidc: Oidc,
+}
+
+/// The organisation's own identity provider.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Oidc {
+    pub issuer: String,
+    pub client_id: String,
+    pub secret_file: Option<PathBuf>,
+}
+
 /// A setting as it is described to a person.
 pub struct Described {
     pub section: &'static str,
@@ -75,7 +92,7 @@ const fn described(section: &'static str, name: &'static str, default: &'static 
 }
 
 /// Every setting there is: the reference is made from this, and a test reads all of it as a settings file.
-pub const DESCRIBED: [Described; 27] = [
+pub const DESCRIBED: [Described; 30] = [
     described("", "listen", "\"127.0.0.1:8080\"", "Address and port to listen on."),
     described("", "origin", "\"\"", "How the site is called from outside, for links in mails: `https://film.example`."),
     described("", "profile", "(the one in the program)", "Folder of the commission's profile."),
@@ -138,6 +155,16 @@ pub const DESCRIBED: [Described; 27] = [
     described("backup", "folder", "(none)", "Folder for backups. Without it none are made."),
     described("backup", "at", "\"02:30\"", "When each day, in the commission's time zone."),
     described("backup", "keep", "14", "How many to keep."),
+    described(
+        "sign-in.oidc",
+        "issuer",
+        "\"\"",
+        "Address of the organisation's identity provider (OpenID Connect), as it writes it: \
+         `https://login.example/realms/film`. Staff can then sign in there; it has to verify e-mail addresses and to ask \
+         for two factors. Its client may return to `ORIGIN/sign-in/provider`.",
+    ),
+    described("sign-in.oidc", "client_id", "\"\"", "How the provider calls this site."),
+    described("sign-in.oidc", "secret_file", "(none)", "File with the client's secret, which nobody else can read."),
 ];
 
 #[derive(Debug, thiserror::Error)]
@@ -198,6 +225,7 @@ impl Default for Settings {
             scan: Scan::default(),
             mail: Mail::default(),
             backup: Backup::default(),
+            sign_in: SignIn::default(),
         }
     }
 }
@@ -269,7 +297,7 @@ mod tests {
         assert_eq!(format!("{read:?}"), format!("{:?}", Settings::default()));
         // And none is left out: each field of the type is named by some description.
         for field in format!("{read:?}").split([' ', '{', ',']).filter_map(|word| word.strip_suffix(':')) {
-            let is_section = ["files", "scan", "mail", "backup"].contains(&field);
+            let is_section = ["files", "scan", "mail", "backup", "sign_in", "oidc"].contains(&field);
             assert!(is_section || DESCRIBED.iter().any(|setting| setting.name == field), "{field}");
         }
     }
