@@ -17,23 +17,33 @@ struct Asset {
     bytes: Cow<'static, [u8]>,
 }
 
-/// In the order in which they may refer to each other: a style sheet names the fonts before it as `asset:NAME`.
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// In the order in which they may refer to each other: a style sheet names the fonts before it as `asset:NAME`, and a
+/// script the scripts before it.
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let files: [(&str, &str, &'static [u8]); 9] = [
+    let files: [(&str, &str, &'static [u8]); 14] = [
         ("golos-latin.woff2", "font/woff2", include_bytes!("../assets/fonts/golos-latin.woff2")),
         ("golos-cyrillic.woff2", "font/woff2", include_bytes!("../assets/fonts/golos-cyrillic.woff2")),
         ("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
-        ("htmx.js", "text/javascript; charset=utf-8", include_bytes!("../assets/htmx/htmx.min.js")),
+        ("htmx.js", SCRIPT, include_bytes!("../assets/htmx/htmx.min.js")),
         ("tereze.css", "text/css; charset=utf-8", STYLE.as_bytes()),
         ("office.css", "text/css; charset=utf-8", OFFICE_STYLE.as_bytes()),
         ("places.css", "text/css; charset=utf-8", PLACES_STYLE.as_bytes()),
-        ("office.js", "text/javascript; charset=utf-8", include_bytes!("../assets/office.js")),
-        ("passkey.js", "text/javascript; charset=utf-8", include_bytes!("../assets/passkey.js")),
+        ("map.css", "text/css; charset=utf-8", MAP_STYLE.as_bytes()),
+        ("map-shared.js", SCRIPT, include_bytes!("../assets/map/map-shared.js")),
+        ("map-library.js", SCRIPT, include_bytes!("../assets/map/map-library.js")),
+        ("map-worker.js", SCRIPT, include_bytes!("../assets/map/map-worker.js")),
+        ("map.js", SCRIPT, include_bytes!("../assets/map/map.js")),
+        ("office.js", SCRIPT, include_bytes!("../assets/office.js")),
+        ("passkey.js", SCRIPT, include_bytes!("../assets/passkey.js")),
     ];
     let mut assets: Vec<Asset> = Vec::new();
     for (name, kind, bytes) in files {
         let bytes = match std::str::from_utf8(bytes) {
-            Ok(text) if kind.starts_with("text/css") => Cow::Owned(with_urls(text, &assets).into_bytes()),
+            Ok(text) if kind.starts_with("text/css") || kind == SCRIPT => {
+                Cow::Owned(with_urls(text, &assets).into_bytes())
+            }
             _ => Cow::Borrowed(bytes),
         };
         assets.push(Asset { name, url: format!("/assets/{}", hashed(name, &bytes)), kind, bytes });
@@ -56,6 +66,9 @@ pub(crate) const OFFICE_STYLE: &str = include_str!("../assets/css/office.css");
 
 /// What only the pages of places need.
 pub(crate) const PLACES_STYLE: &str = include_str!("../assets/css/places.css");
+
+/// What only maps and the sun need.
+pub(crate) const MAP_STYLE: &str = include_str!("../assets/css/map.css");
 
 /// The address of a file; a name that we do not have is its own, and answers 404.
 pub(crate) fn url(name: &str) -> String {

@@ -1,0 +1,50 @@
+// Makes map-library.js, map-worker.js and map-shared.js, which are checked in: `npm ci && npm run build` in this folder.
+//
+// Page and worker share most of the code, so it stands in a file of its own that is fetched once. What our maps never
+// draw (relief, heat, buildings, sky, right-to-left text, another format of tiles) is left out.
+
+import * as esbuild from "esbuild";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+
+const source = new URL("./node_modules/maplibre-gl/src/", import.meta.url).pathname;
+const { version } = JSON.parse(readFileSync(new URL("./node_modules/maplibre-gl/package.json", import.meta.url)));
+const unused =
+  /shaders\/glsl\/(hillshade|heatmap|fill_extrusion|color_relief|atmosphere|sky|debug|collision|line_gradient|terrain|background_pattern|symbol_text_and_icon)/;
+
+const leftOut = {
+  "@maplibre/mlt": "export const decodeTile = undefined, GEOMETRY_TYPE = {};",
+  "bidi-js": 'export default () => { throw new Error("left out"); };',
+};
+
+const trim = {
+  name: "trim",
+  setup(build) {
+    build.onResolve({ filter: /^maplibre\// }, ({ path }) => ({ path: source + path.slice("maplibre/".length) }));
+    build.onResolve({ filter: /^(@maplibre\/mlt|bidi-js)$/ }, ({ path }) => ({ path, namespace: "left-out" }));
+    build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({ contents: leftOut[path], loader: "js" }));
+    build.onResolve({ filter: /package\.json$/ }, () => ({ path: "version", namespace: "version" }));
+    build.onLoad({ filter: /.*/, namespace: "version" }, () => ({ contents: JSON.stringify({ version }), loader: "json" }));
+    build.onLoad({ filter: unused }, () => ({ contents: 'export default "";', loader: "js" }));
+  },
+};
+
+const made = await esbuild.build({
+  entryPoints: { "map-library": "library.js", "map-worker": "maplibre/source/worker.ts" },
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: "esm",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  outdir: ".",
+  chunkNames: "map-shared",
+  plugins: [trim],
+  metafile: true,
+});
+
+// The address of each file holds a hash of its content; the program puts it where `asset:` stands.
+for (const name of Object.keys(made.metafile.outputs)) {
+  const text = readFileSync(name, "utf8");
+  writeFileSync(name, text.replaceAll('"./map-shared.js"', '"asset:map-shared.js"'));
+}
