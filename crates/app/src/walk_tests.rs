@@ -57,12 +57,12 @@ impl Walkers {
         walkers
     }
 
-    /// The address below a path in the newest letter to somebody.
+    /// The address below a path in a letter to somebody.
     async fn mailed(&self, email: &str, tag: &str, path: &str) -> String {
-        let letters = mail::list_to(&self.store, email, 1).await.unwrap();
-        let text = letters.first().unwrap_or_else(|| panic!("no letter to {email}")).text.clone();
-        let start = text.find(&format!("/{tag}/{path}")).unwrap_or_else(|| panic!("no {path} in {text}"));
-        text.get(start..).unwrap().split_whitespace().next().unwrap().to_owned()
+        let letters = mail::list_to(&self.store, email, 50).await.unwrap();
+        let words = letters.iter().flat_map(|letter| letter.text.split_whitespace());
+        let found = words.filter_map(|word| word.get(word.find(&format!("/{tag}/{path}"))?..)).next();
+        found.unwrap_or_else(|| panic!("no letter to {email} leads to {path}")).to_owned()
     }
 
     /// Sends forms whose answers no link leads to, and gives the addresses of what came of them.
