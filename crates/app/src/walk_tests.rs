@@ -146,11 +146,15 @@ impl Walkers {
         }
         let named = [("name", "Insurance")];
         self.producer.upload(&format!("{production}/documents"), &named, &[("file", "insurance.pdf", PDF)]).await;
+        let other = format!("chloe-{tag}@elsewhere.test");
+        led(&self.producer.post(&format!("/{tag}/portal/account/email"), &[("new-email", &other)]).await);
+        let email = self.mailed(&other, tag, "sign-in/email/").await;
         let member = [("member-name", "Jean"), ("member-email", self.guest_email.as_str()), ("role", "lawyer")];
         led(&self.producer.post(&format!("{production}/team"), &member).await);
         let join = self.mailed(&self.guest_email, tag, "portal/join/").await;
         let pages = ["scripts", "documents", "team"].map(|page| format!("{production}/{page}"));
         let mut found = pages.to_vec();
+        found.push(email);
         found.push(format!("/{tag}/portal/estimates/{}", estimate.rsplit('/').next().unwrap()));
         (found, join)
     }

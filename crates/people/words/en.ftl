@@ -131,6 +131,22 @@ people-letter-passkey-text =
     The passkey { $name } now opens your account. If you did not add it, take it away at once and tell us:
 
     { $link }
+people-letter-email = Is this your new address?
+people-letter-email-text =
+    Open this link to make { $email } the address of your account. It works once and for 30 minutes.
+
+    { $link }
+
+    If you did not ask for it, do nothing: nothing changes.
+people-letter-email-taken-text =
+    Somebody wanted to make { $email } the address of their account. It has an account already, so nothing changes. Sign in to it here:
+
+    { $link }
+people-letter-email-old = The address of your account was changed
+people-letter-email-old-text =
+    Your account has another address now; { $email } no longer opens it. If you did not do this, write to us at once:
+
+    { $link }
 people-letter-invitation = You are invited to the office
 people-letter-invitation-text =
     A colleague has made an account for you. Choose your password within seven days:
@@ -148,6 +164,16 @@ people-time-zone-hint = By its city, such as `Asia/Almaty` or `Europe/Paris`
 people-not-a-zone = Write a time zone such as `Europe/Paris`
 people-save = Save
 people-saved = Saved
+people-email-change = Another e-mail address
+people-email-change-lead = A letter to the new address asks whether it is yours. Then it replaces the old one, which is told.
+people-new-email = New e-mail address
+people-email-ask = Send the letter
+people-email-sent = A letter is on its way to the new address; its link works once and for 30 minutes
+people-not-another-address = Write another address, such as `name@example.com`
+people-email-confirm-lead = { $email } becomes the address of your account. Everywhere you are signed in, you sign in again.
+people-email-confirm = This is my address
+people-email-taken = Another account has this address already
+people-email-again = The address of your account stays as it was. You can ask for a new letter there.
 people-sessions = Where you are signed in
 people-device = Device
 people-seen = Last seen

@@ -27,6 +27,8 @@ pub(crate) enum LinkKind {
     Invitation,
     /// Printed once on the machine itself: makes the first administrator.
     First,
+    /// Mailed to a new address: makes it the account's.
+    Email,
     /// In the page itself: the password was right, the code is still to come.
     Code,
     /// In the page itself: the password was right, the second factor is still to be set up.
@@ -48,19 +50,20 @@ impl LinkKind {
             Self::Reset => "reset",
             Self::Invitation => "invitation",
             Self::First => "first",
+            Self::Email => "email",
             Self::Code => "code",
             Self::Enrolment => "enrolment",
         }
     }
 
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        let all = [Self::SignIn, Self::Reset, Self::Invitation, Self::First, Self::Code, Self::Enrolment];
+        let all = [Self::SignIn, Self::Reset, Self::Invitation, Self::First, Self::Email, Self::Code, Self::Enrolment];
         all.into_iter().find(|kind| kind.word() == word)
     }
 
     pub(crate) fn lasts(self) -> SignedDuration {
         match self {
-            Self::SignIn | Self::Reset => SignedDuration::from_mins(30),
+            Self::SignIn | Self::Reset | Self::Email => SignedDuration::from_mins(30),
             Self::Invitation => SignedDuration::from_hours(7 * 24),
             Self::First => SignedDuration::from_hours(24),
             Self::Code => SignedDuration::from_mins(10),

@@ -1,13 +1,15 @@
-//! Somebody's own account: name, language, time zone, where they are signed in, their second factor, passkeys, their data.
+//! Somebody's own account: address, name, language, time zone, where they are signed in, their second factor, passkeys, their data.
 
+mod email;
 mod passkeys;
 
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::Entry;
+use store::{Change, Entry, StoreError};
 use web::{Form, Pace, Page, Permission, Routes, Session, WebError, show};
 
 use crate::Desk;
@@ -24,6 +26,9 @@ pub(crate) fn routes() -> Routes<Desk> {
         .post("/{lang}/portal/account/sessions/end", Permission::SignedIn, end_others)
         .post("/{lang}/portal/account/sessions/{id}/end", Permission::SignedIn, end_one)
         .post_paced("/{lang}/portal/account/recovery", Permission::SignedIn, Pace::SIGN_IN, new_codes)
+        .post_paced("/{lang}/portal/account/email", Permission::SignedIn, Pace::SIGN_IN, email::ask)
+        .get("/{lang}/sign-in/email/{secret}", Permission::Public, email::open)
+        .post_paced("/{lang}/sign-in/email/{secret}", Permission::Public, Pace::SIGN_IN, email::confirm)
         .post_paced("/{lang}/portal/account/passkeys", Permission::SignedIn, Pace::SIGN_IN, passkeys::begin)
         .post_paced("/{lang}/portal/account/passkeys/made", Permission::SignedIn, Pace::SIGN_IN, passkeys::made)
         .post("/{lang}/portal/account/passkeys/{id}/remove", Permission::SignedIn, passkeys::remove)
@@ -41,7 +46,8 @@ struct AccountPage {
     codes_left: usize,
     passkeys: Vec<passkeys::Shown>,
     offers_passkeys: bool,
-    is_saved: bool,
+    /// The key of what has just been done; empty for nothing.
+    done: &'static str,
 }
 
 /// A place where the account is signed in.
@@ -54,9 +60,15 @@ struct Open {
 
 async fn show_account(page: Page, State(desk): State<Desk>, query: Form) -> Result<Response, WebError> {
     let account = own(&page, &desk).await?;
-    let is_saved = query.chose("saved", "yes");
+    let done = if query.chose("saved", "yes") {
+        "people-saved"
+    } else if query.chose("sent", "yes") {
+        "people-email-sent"
+    } else {
+        ""
+    };
     let form = filled(&account);
-    show(StatusCode::OK, &account_page(page, &desk, &account, form, is_saved).await?)
+    show(StatusCode::OK, &account_page(page, &desk, &account, form, done).await?)
 }
 
 /// Takes the three fields of the form; what else is sent is not read.
@@ -75,7 +87,7 @@ async fn save(page: Page, State(desk): State<Desk>, mut form: Form) -> Result<Re
         form.refuse("time_zone", "people-not-a-zone");
     }
     let Some(language) = language.filter(|_| !form.is_refused()) else {
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?);
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, "").await?);
     };
     account.name = name;
     account.language = language.tag().to_owned();
@@ -122,17 +134,13 @@ async fn end_others(page: Page, State(desk): State<Desk>) -> Result<Response, We
 /// New recovery codes for a fresh code of the authenticator: who only finds an open browser gets none.
 async fn new_codes(page: Page, State(desk): State<Desk>, mut form: Form) -> Result<Response, WebError> {
     let account = own(&page, &desk).await?;
-    let step = SecondFactor::of(&account.totp_secret).and_then(|factor| factor.step_of(form.typed("code"), page.now()));
     let change = desk.change(&page, "account.recovery").await?;
-    let is_right = match step {
-        Some(step) => sql::take_step(&change, account.id, step).await?,
-        None => false,
-    };
+    let is_right = is_fresh_code(&change, &account, form.typed("code"), page.now()).await?;
     if !is_right {
         drop(change);
         form = filled(&account);
         form.refuse("code", "people-wrong-code");
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?);
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, "").await?);
     }
     let codes = account::recovery_codes(|| desk.store().secret());
     let kept: Vec<String> = codes.iter().map(|code| account::recovery_fingerprint(account.id, code)).collect();
@@ -146,6 +154,15 @@ async fn new_codes(page: Page, State(desk): State<Desk>, mut form: Form) -> Resu
 async fn export(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
     let account = own(&page, &desk).await?;
     Ok(download(personal::export_of_account(&desk, &account, page.now()).await?))
+}
+
+/// Whether somebody holds the authenticator of the account at this moment. The code is used up.
+async fn is_fresh_code(change: &Change, account: &Account, typed: &str, now: Timestamp) -> Result<bool, StoreError> {
+    let step = SecondFactor::of(&account.totp_secret).and_then(|factor| factor.step_of(typed, now));
+    match step {
+        Some(step) => sql::take_step(change, account.id, step).await,
+        None => Ok(false),
+    }
 }
 
 /// The form of the account as it is kept.
@@ -167,7 +184,7 @@ async fn account_page(
     desk: &Desk,
     account: &Account,
     form: Form,
-    is_saved: bool,
+    done: &'static str,
 ) -> Result<AccountPage, WebError> {
     let here = page.session().map(|session| session.id.clone()).unwrap_or_default();
     let sessions = Session::list_of(desk.store(), account.id, page.now()).await?;
@@ -184,5 +201,5 @@ async fn account_page(
     let (email, has_second_factor) = (account.email.clone(), account.has_second_factor());
     let passkeys = passkeys::list(&page, desk, account).await?;
     let offers_passkeys = passkey_is_offered(&page);
-    Ok(AccountPage { page, form, email, sessions, has_second_factor, codes_left, passkeys, offers_passkeys, is_saved })
+    Ok(AccountPage { page, form, email, sessions, has_second_factor, codes_left, passkeys, offers_passkeys, done })
 }

@@ -7,14 +7,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use store::Entry;
 use web::{Form, Page, WebError, show};
 
-use super::{account_page, filled, own};
+use super::{account_page, filled, is_fresh_code, own};
 use crate::Desk;
+use crate::account::Account;
 use crate::account::passkey::{
     self, Algorithm, Challenge, ChallengeKind, Disbelief, MOST_PASSKEYS, Made, Passkey, RelyingParty, Reply,
 };
-use crate::account::{Account, SecondFactor};
 use crate::sign_in::{self, challenge, take};
-use crate::sql::{accounts, passkeys as sql};
+use crate::sql::passkeys as sql;
 
 const LONGEST_NAME: usize = 60;
 
@@ -73,20 +73,13 @@ pub(super) async fn begin(page: Page, State(desk): State<Desk>, typed: Form) -> 
         form.refuse("passkey-name", "people-passkey-too-many");
     }
     let change = desk.store().upkeep(page.now()).await?;
-    if !form.is_refused() && account.has_second_factor() {
-        let factor = SecondFactor::of(&account.totp_secret);
-        let step = factor.and_then(|factor| factor.step_of(typed.typed("passkey-code"), page.now()));
-        let is_right = match step {
-            Some(step) => accounts::take_step(&change, account.id, step).await?,
-            None => false,
-        };
-        if !is_right {
-            form.refuse("passkey-code", "people-wrong-code");
-        }
+    let wants_code = !form.is_refused() && account.has_second_factor();
+    if wants_code && !is_fresh_code(&change, &account, typed.typed("passkey-code"), page.now()).await? {
+        form.refuse("passkey-code", "people-wrong-code");
     }
     if form.is_refused() {
         drop(change);
-        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?);
+        return show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, "").await?);
     }
     let step = challenge(&desk, &change, ChallengeKind::Make, Some(&account), &name).await?;
     change.commit().await?;
@@ -114,7 +107,7 @@ pub(super) async fn made(page: Page, State(desk): State<Desk>, form: Form) -> Re
         Err(key) => {
             let mut form = filled(&account);
             form.refuse("passkey-name", key);
-            show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, false).await?)
+            show(StatusCode::UNPROCESSABLE_ENTITY, &account_page(page, &desk, &account, form, "").await?)
         }
     }
 }

@@ -10,13 +10,13 @@ use crate::Desk;
 use crate::account::{Account, LinkKind};
 
 /// What a letter says, whoever it goes to: the keys of its subject and text, and the page behind its link.
-pub(super) struct Note<'n> {
-    pub(super) subject: &'static str,
-    pub(super) text: &'static str,
-    pub(super) path: &'n str,
+pub(crate) struct Note<'n> {
+    pub(crate) subject: &'static str,
+    pub(crate) text: &'static str,
+    pub(crate) path: &'n str,
 }
 
-pub(super) async fn post(
+pub(crate) async fn post(
     page: &Page,
     desk: &Desk,
     change: &Change,

@@ -18,7 +18,7 @@ use store::{Change, Entry, StoreError};
 use web::{Pace, Page, Permission, Routes, Session, WebError};
 
 pub use first::first_run;
-pub(crate) use letters::{invite, tell_of_passkey};
+pub(crate) use letters::{Note, invite, post, tell_of_passkey};
 pub(crate) use passkey::{challenge, is_offered as passkey_is_offered, take};
 pub(crate) use second::RecoveryPage;
 
@@ -96,7 +96,7 @@ pub(crate) async fn make_link(
 }
 
 /// The link of a secret if it can be used now for one of the kinds, or why not.
-async fn usable(
+pub(crate) async fn usable(
     desk: &Desk,
     secret: &str,
     kinds: &[LinkKind],

@@ -92,9 +92,12 @@ pub(super) async fn choose(
     let password = form.typed("password").to_owned();
     let email = match link.kind {
         LinkKind::First => account::email(form.typed("email")),
-        LinkKind::SignIn | LinkKind::Reset | LinkKind::Invitation | LinkKind::Code | LinkKind::Enrolment => {
-            Some(link.email.clone())
-        }
+        LinkKind::SignIn
+        | LinkKind::Reset
+        | LinkKind::Invitation
+        | LinkKind::Email
+        | LinkKind::Code
+        | LinkKind::Enrolment => Some(link.email.clone()),
     };
     if email.is_none() {
         form.refuse("email", "people-not-an-address");
@@ -114,12 +117,15 @@ pub(super) async fn choose(
     let account = match link.kind {
         LinkKind::First if sql::count_with_role(&change, Role::Administrator.word()).await? > 0 => None,
         LinkKind::First => Some(first_administrator(&page, &change, &email, form.typed("name")).await?),
-        LinkKind::SignIn | LinkKind::Reset | LinkKind::Invitation | LinkKind::Code | LinkKind::Enrolment => {
-            match link.account {
-                Some(id) => account::find(&change, id).await?,
-                None => None,
-            }
-        }
+        LinkKind::SignIn
+        | LinkKind::Reset
+        | LinkKind::Invitation
+        | LinkKind::Email
+        | LinkKind::Code
+        | LinkKind::Enrolment => match link.account {
+            Some(id) => account::find(&change, id).await?,
+            None => None,
+        },
     };
     let Some(account) = account else { return refused(page, LinkRefusal::Unknown) };
     sql::set_password(&change, account.id, &hash).await?;

@@ -68,9 +68,12 @@ pub(super) async fn ask_second(page: Page, desk: &Desk, account: &Account, next:
     change.commit().await?;
     match kind {
         LinkKind::Code => second::code_page(page, Form::default(), step, StatusCode::OK),
-        LinkKind::Enrolment | LinkKind::SignIn | LinkKind::Reset | LinkKind::Invitation | LinkKind::First => {
-            second::enrolment_page(page, account, Form::default(), step, StatusCode::OK)
-        }
+        LinkKind::Enrolment
+        | LinkKind::SignIn
+        | LinkKind::Reset
+        | LinkKind::Invitation
+        | LinkKind::First
+        | LinkKind::Email => second::enrolment_page(page, account, Form::default(), step, StatusCode::OK),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod account;
 mod book;
+mod email;
 mod link;
 mod passkey;
 mod personal;
