@@ -59,16 +59,6 @@ pub fn draw(view: &View<'_>) -> String {
 impl Season {
     pub const ALL: [Self; 4] = [Self::Spring, Self::Summer, Self::Autumn, Self::Winter];
 
-    /// Of a month in the north: 1 is January.
-    pub fn of_month(month: u8) -> Self {
-        match month {
-            3..=5 => Self::Spring,
-            6..=8 => Self::Summer,
-            9..=11 => Self::Autumn,
-            _ => Self::Winter,
-        }
-    }
-
     pub fn is_white(self) -> bool {
         match self {
             Self::Winter => true,
