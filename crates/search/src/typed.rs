@@ -61,7 +61,8 @@ fn words(chunk: &str) -> Vec<Word> {
         (!exact.is_empty()).then(|| Word {
             stems: stems(&raw, &exact),
             is_last: false,
-            may_be_misspelled: letters >= LEAST_FOR_TYPO,
+            // `zzzzzz` is spelled `z`, which is one letter from everything short.
+            may_be_misspelled: letters >= LEAST_FOR_TYPO && exact.len() + 1 >= LEAST_FOR_TYPO,
             is_small: SMALL_WORDS.contains(&exact.as_str()),
             exact,
         })

@@ -5,6 +5,7 @@ use search::{Document, Schema, Weight, Words as Said};
 use web::Words;
 
 use super::{card::Card, gathered, spoken};
+use crate::Photo;
 use crate::field::{Choice, Field, Month, Season, ValueKind, find_look};
 use crate::record::destination::Destination;
 use crate::record::shown::Shown;
@@ -29,7 +30,7 @@ pub(crate) mod numbers {
 }
 
 /// Raised when the same place makes another document.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 pub(super) struct Writer {
     words: Words,
@@ -44,7 +45,7 @@ impl Writer {
         Self { words: gathered() }
     }
 
-    pub(super) fn document(&self, place: &Shown, destinations: &[Destination]) -> Document {
+    pub(super) fn document(&self, place: &Shown, destinations: &[Destination], cover: Option<&Photo>) -> Document {
         let regions = regions(place.destination, destinations);
         let drive = place.value("drive-minutes").parse::<i64>().ok();
         let mut sorted_by = vec![(numbers::PERMIT.to_owned(), numbers::difficulty(place.value("permit")))];
@@ -56,7 +57,7 @@ impl Writer {
             numbers: sorted_by,
             position: place.position.and_then(|at| search::Position::from_degrees(at.latitude, at.longitude)),
             order: i64::try_from(place.facts.len() + 3 * place.looks.len() + 5 * place.credits.len()).unwrap_or(0),
-            kept: Card::written(place),
+            kept: Card::written(place, cover),
         }
     }
 

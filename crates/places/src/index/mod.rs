@@ -12,12 +12,12 @@ use store::{Store, StoreError};
 use tokio::sync::{Mutex, OnceCell};
 use web::Words;
 
-pub use card::Card;
+pub use card::{Card, Picture};
 pub(crate) use document::numbers;
 
 use crate::record::location::Location;
 use crate::record::shown::shown;
-use crate::{Viewer, find, sql};
+use crate::{Viewer, find, photos_for, sql};
 use document::Writer;
 
 /// Listed places, to be found by words, facets and position. Nothing in it is for the office only.
@@ -140,10 +140,12 @@ impl Catalogue {
         let mut documents = Vec::new();
         let mut removed = Vec::new();
         for location in changed {
-            match location.is_listed() {
-                true => documents.push(self.writer.document(&shown(location, Viewer::Anybody), &regions)),
-                false => removed.push(location.id.to_string()),
+            if !location.is_listed() {
+                removed.push(location.id.to_string());
+                continue;
             }
+            let covers = photos_for(&self.store, location.id, Viewer::Anybody).await?;
+            documents.push(self.writer.document(&shown(location, Viewer::Anybody), &regions, covers.first()));
         }
         let index = Arc::clone(index);
         let written = tokio::task::spawn_blocking(move || {

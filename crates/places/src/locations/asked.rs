@@ -32,9 +32,12 @@ pub(crate) enum Order {
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) enum Layout {
+    /// Cards, and beside them the map where there is room.
     #[default]
     List,
     Map,
+    /// Cards alone.
+    Cards,
 }
 
 /// One thing that restricts the list: for its chip, and for leaving it away.
@@ -203,11 +206,12 @@ impl Layout {
         match self {
             Self::List => "",
             Self::Map => "map",
+            Self::Cards => "list",
         }
     }
 
     fn from_word(word: &str) -> Option<Self> {
-        [Self::List, Self::Map].into_iter().find(|view| view.word() == word)
+        [Self::List, Self::Map, Self::Cards].into_iter().find(|view| view.word() == word)
     }
 }
 

@@ -5,12 +5,10 @@ mod facet;
 mod nothing;
 mod page;
 
-pub(crate) use asked::{Asked, Layout};
-pub(crate) use facet::Names;
-
 use web::{Permission, Routes};
 
-pub(crate) use asked::area;
+pub(crate) use asked::{Asked, Layout, area};
+pub(crate) use facet::Names;
 pub(crate) use page::{Line, lines};
 
 use crate::Desk;

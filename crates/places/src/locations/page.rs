@@ -8,9 +8,9 @@ use web::{Form, Page, WebError, show};
 use super::asked::{A_PAGE, Asked, KILOMETRES, Layout, Order, Part};
 use super::facet::{FACETS, Facet, Names};
 use super::nothing;
-use crate::index::{Card, Found};
+use crate::index::{Card, Found, Picture};
 use crate::record::location::Fact;
-use crate::{Desk, Field, Visibility, find, show as say};
+use crate::{Desk, Field, Visibility, find, map, show as say};
 
 #[derive(Template)]
 #[template(path = "locations/list.html")]
@@ -23,6 +23,8 @@ struct ListPage {
     chips: Vec<Chip>,
     relaxed: Vec<Chip>,
     airports: Vec<(String, String)>,
+    /// HTML, or nothing.
+    map: String,
     /// What a scout is told was sought.
     sought: String,
 }
@@ -53,10 +55,12 @@ pub(crate) struct Line {
     pub(crate) href: String,
     pub(crate) name: String,
     pub(crate) kind: &'static str,
-    pub(crate) summary: String,
     /// How long one drives from which airport, or how far it is from where was asked.
     pub(crate) way: String,
     pub(crate) permit: String,
+    pub(crate) picture: Option<Picture>,
+    /// What is on the picture, for who does not see it.
+    pub(crate) alt: String,
 }
 
 /// Facets that stand open before anything is chosen.
@@ -82,7 +86,12 @@ pub(super) async fn see(page: Page, State(desk): State<Desk>, form: Form) -> Res
     let parts = asked.parts();
     let chips: Vec<Chip> = parts.iter().map(|part| chip(part, &asked.without(part), 0)).collect();
     let sought = chips.iter().map(|chip| chip.text.as_str()).collect::<Vec<_>>().join("; ");
+    let map = match asked.view {
+        Layout::List | Layout::Map => map::panel(&page, &desk, &asked).await?,
+        Layout::Cards => String::new(),
+    };
     let template = ListPage {
+        map,
         lines: lines(&page, &found.cards),
         facets: FACETS.iter().filter_map(|facet| facet_line(&asked, &found, &names, facet)).collect(),
         relaxed: relaxed.iter().map(|less| chip(&less.part, &less.asked, less.total)).collect(),
@@ -129,9 +138,15 @@ fn line(page: &Page, card: &Card) -> Line {
         slug: card.slug.clone(),
         name: card.name(page.language()).to_owned(),
         kind: card.kind.label,
-        summary: card.summary.or_other(page.language()).unwrap_or_default().to_owned(),
         way,
         permit: said(page, card, "permit"),
+        alt: card
+            .picture
+            .as_ref()
+            .and_then(|picture| picture.alt.or_other(page.language()))
+            .unwrap_or_default()
+            .to_owned(),
+        picture: card.picture.clone(),
     }
 }
 
@@ -210,7 +225,10 @@ impl ListPage {
     }
 
     fn other_view(&self) -> String {
-        let other = if self.is_map() { Layout::List } else { Layout::Map };
+        let other = match self.asked.view {
+            Layout::List | Layout::Cards => Layout::Map,
+            Layout::Map => Layout::List,
+        };
         self.asked.with_view(other).href(&self.page)
     }
 
