@@ -6,6 +6,7 @@ mod ledger;
 mod pages;
 mod photos;
 mod rulebook;
+mod search;
 
 use crate::{Chore, dispatch};
 use anyhow::Result;
@@ -19,6 +20,7 @@ const BENCHES: &[Chore] = &[
         about: "the engine beside loops written by hand, on a million lines",
         run: rulebook::run,
     },
+    Chore { name: "search", about: "a million places, beside tantivy by hand and FTS5", run: search::run },
 ];
 
 pub(crate) fn run(words: &[String]) -> Result<()> {

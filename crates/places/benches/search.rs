@@ -35,7 +35,7 @@ async fn main() {
     let places = std::env::args().skip(1).find_map(|word| word.parse().ok()).unwrap_or(PLACES);
     let folder = std::env::temp_dir().join(format!("tereze-bench-search-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let store = Store::open(Place::File(folder.join("tereze.db")), Chance::seeded(7)).await.unwrap();
+    let store = Store::open(Place::Sqlite(folder.join("tereze.db")), Chance::seeded(7)).await.unwrap();
     store.migrate(&http::steps()).await.unwrap();
     let began = Instant::now();
     country::fill(&store, places).await;

@@ -9,7 +9,7 @@ use places::{Catalogue, Desk};
 use store::{Chance, Migration, Store};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use web::{Clock, Contact, LanguageSetting, Site, SiteSettings, SliceWords, WordSource};
+use web::{Clock, Contact, LanguageSetting, Site, SiteSettings, SliceWords, WordSource, Words};
 
 const COMMISSION: &str = "commission-name = Film Office\ncommission-short = Films\ncommission-about = About\nsite-description = Description\n";
 
@@ -30,6 +30,10 @@ pub(crate) async fn listen(store: &Store, catalogue: &Arc<Catalogue>, folder: &P
     let address = |local: &str| mail::Address::check("", &format!("{local}@film.example")).unwrap();
     let english =
         LanguageSetting { language: kernel::Language::ENGLISH, locale: "en-GB".to_owned(), name: "English".to_owned() };
+    let commission = || WordSource { owner: "bench".to_owned(), language: english.language, text: COMMISSION.into() };
+    let own: Vec<SliceWords> = [places::own_words(), people::own_words()].concat();
+    let words: Vec<WordSource> =
+        web::own_words().sources().chain(own.iter().flat_map(SliceWords::sources)).chain([commission()]).collect();
     let desk = Desk {
         store: store.clone(),
         files: Keep::open(&files::Place::Folder(folder.join("files")), Scanner::Off, Chance::seeded(7)).unwrap(),
@@ -37,16 +41,15 @@ pub(crate) async fn listen(store: &Store, catalogue: &Arc<Catalogue>, folder: &P
         zone: zone.clone(),
         languages: vec![english.language],
         catalogue: Arc::clone(catalogue),
+        words: Arc::new(Words::gather(&[(english.language, "en-GB")], &words).unwrap()),
         airports: Arc::new(Vec::new()),
         ground: None,
         tiles: None,
         bounds: None,
         origin: String::new(),
     };
-    let commission = WordSource { owner: "bench".to_owned(), language: english.language, text: COMMISSION.into() };
-    let own: Vec<SliceWords> = [places::own_words(), people::own_words()].concat();
     let settings = SiteSettings {
-        words: web::own_words().sources().chain(own.iter().flat_map(SliceWords::sources)).chain([commission]).collect(),
+        words,
         languages: vec![english],
         currency: "KZT".parse().unwrap(),
         zone,
