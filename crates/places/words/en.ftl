@@ -43,6 +43,7 @@ places-locations = Locations
 places-destinations = Destinations
 places-not-public = Only the office sees this page
 places-ask-office = Ask about this place
+places-add = Add to my list
 places-edit = Edit
 places-promise = Free and confidential. A named officer answers.
 places-stands-in = Can stand in for
@@ -52,7 +53,6 @@ places-where = Where
 places-survey-first = Survey before use
 places-rounded = Shown to within { $kilometres } km. The office tells the exact spot.
 places-no-position = The office tells where it is.
-places-to-sun = Sun and light on your shooting day
 places-filmed-here = Filmed here
 places-never-filmed = Never filmed. Be the first.
 places-days = { $count ->
@@ -95,3 +95,142 @@ places-locations-here = Locations here
 places-cities = Cities
 places-wikidata = Wikidata
 places-imdb = IMDb
+
+# The office's record of a location
+places-new = New location
+places-import = Import
+places-search-name = Part of a name
+places-search = Find
+places-all = All
+places-none = No location here yet.
+places-name = Name
+places-kind = Type
+places-state = State
+places-complete = Complete
+places-confirmed = Confirmed on
+places-percent = { $percent } %
+places-next-page = Next page
+places-identity = Name, type and position
+places-same-name = Another location has this name. Are they one place?
+places-two-places = They are two places: keep both
+places-aliases = Other names and spellings
+places-aliases-hint = One on each line
+places-slug = Address
+places-slug-hint = Small letters a to z, digits and hyphens, such as charyn-canyon
+places-destination = Destination
+places-no-destination = None
+places-latitude = Latitude
+places-longitude = Longitude
+places-degrees-hint = Decimal degrees, such as 43.353 north and 79.079 east
+places-precision = How exactly it may be told
+places-precision-exact = Exactly
+places-precision-rounded = Rounded: private or fragile
+places-precision-uncertain = Uncertain: survey before use
+places-rounded-to = Rounded to, in metres
+places-rounded-to-hint = From 100 to 50000; only where it is rounded
+places-unreleased = Kept back: in no public list
+places-save = Save
+places-see-public = See the public page
+places-photos = Photos
+places-completeness = { $percent } % complete
+places-gold = Gold
+places-missing = { $count ->
+    [one] { $count } thing is missing
+   *[other] { $count } things are missing
+}
+places-publish = Publish
+places-to-draft = Back to draft
+places-withdraw = Withdraw
+places-fact = Fact
+places-value = Value
+places-source = Source
+places-checked = Checked on
+places-visibility = Seen by
+places-still-missing = Missing:
+places-must = needed
+places-unknown = Not known
+places-months-hint = Twelve letters from January to December: g good, p possible, n no
+places-words-in = In words, { $language }
+places-note-in = Note, { $language }
+places-locked = Only the office ever sees this.
+places-remove = Remove
+places-credit-title = Title
+places-credit-year = Year
+places-credit-scene = What was shot here
+places-credit-add = Add a credit
+places-wikidata-hint = Q and digits, such as Q1234
+places-imdb-hint = tt and digits, such as tt0374298
+places-days-from = First day
+places-days-many = Days
+places-days-production = Production
+places-days-production-hint = For the office only
+places-days-add = Add days
+places-owner-confirms = The owner’s word
+places-owner-confirms-hint = Every six months the owner is asked by letter whether all is still so. Without an answer in three weeks the place is hidden.
+places-ask-owner = Ask now
+places-no-owner-address = No address of the owner is known, so nobody is asked.
+places-history = History
+places-deed-made = Made
+places-deed-edited = Changed
+places-deed-fact = Fact
+places-deed-looks = Looks
+places-deed-credit = Credit added
+places-deed-credit-removed = Credit removed
+places-deed-days = Days noted
+places-deed-days-removed = Days taken back
+places-deed-state = State
+places-deed-asked = Owner asked
+places-deed-answered = Owner answered
+places-deed-silent = Hidden: no answer from the owner
+places-deed-imported = Imported
+places-deed-import-undone = Import undone
+
+# What completeness asks for
+places-must-names = A name in every language
+places-must-aliases = Other names and spellings
+places-must-region = Destination
+places-must-position = Coordinates
+places-must-photos = Twelve photos
+places-must-bearings = The bearing of every photo
+places-must-looks = What it can stand in for
+places-must-sources = A source for every fact
+places-must-checked = A day of checking for every fact
+
+# Refusals
+places-refused-no-name = Write a name in at least one language
+places-refused-slug = Use small letters a to z, digits and hyphens, at most 80
+places-refused-slug-taken = Another location has this address; choose a different one
+places-refused-rounded = Write a number of metres from 100 to 50000
+places-refused-day = Write a day such as 2026-05-31
+places-refused-days = Write a number of days from 1 to 366
+places-refused-title = Write the title
+places-refused-year = Write a year such as 2019
+places-refused-incomplete = { $percent } % complete: from { $least } % on a location can be published. What is missing is listed below
+places-was-changed = Somebody else has changed this meanwhile. What you typed is kept; look at it and save again
+
+# The owner's page and letter
+places-letter-confirm-subject = { $place }: is everything still correct?
+places-letter-confirm =
+    Good day,
+
+    your place { $place } is in our catalogue of locations. Please tell us whether what we say of it is still correct. It takes a minute and needs no account:
+
+    { $link }
+
+    Without an answer in three weeks we hide the place, so that nobody plans with old facts. It comes back as soon as you answer.
+places-confirm-lead = You look after this place. Is what we say of it still correct?
+places-confirm-public = What the public reads
+places-confirm-question = Your answer
+places-confirm-correct = Everything is still correct
+places-confirm-changes = It goes on, but something has changed
+places-confirm-withdraw = Please take the place out of the catalogue
+places-confirm-said = What has changed
+places-confirm-send = Send
+places-confirm-thanks = Thank you, your answer has been noted
+places-refused-answer = Choose one of the three answers
+places-refused-said = Write what has changed
+places-answer-none = No answer yet
+places-answer-correct = Everything is still correct
+places-answer-changes = Something has changed
+places-answer-withdraw = Taken out of the catalogue
+places-answer-silent = No answer in time

@@ -43,6 +43,7 @@ places-locations = Локациялар
 places-destinations = Бағыттар
 places-not-public = Бұл бетті тек комиссия көреді
 places-ask-office = Осы жер туралы сұрау
+places-add = Тізіміме қосу
 places-edit = Өзгерту
 places-promise = Тегін әрі құпия. Нақты қызметкер жауап береді.
 places-stands-in = Мынаны алмастыра алады
@@ -52,7 +53,6 @@ places-where = Қайда
 places-survey-first = Түсірілім алдында орнында тексеріңіз
 places-rounded = { $kilometres } км дәлдікпен көрсетілген. Нақты орнын комиссия айтады.
 places-no-position = Қайда екенін комиссия айтады.
-places-to-sun = Түсірілім күнгі күн мен жарық
 places-filmed-here = Мұнда түсірілген
 places-never-filmed = Мұнда әлі түсірілмеген. Алғашқы болыңыз.
 places-days = { $count ->
@@ -95,3 +95,142 @@ places-locations-here = Осындағы локациялар
 places-cities = Қалалар
 places-wikidata = Wikidata
 places-imdb = IMDb
+
+# Комиссиядағы локация карточкасы
+places-new = Жаңа локация
+places-import = Импорттау
+places-search-name = Атауының бөлігі
+places-search = Табу
+places-all = Барлығы
+places-none = Әзірге локация жоқ.
+places-name = Атауы
+places-kind = Түрі
+places-state = Күйі
+places-complete = Толықтығы
+places-confirmed = Расталған күні
+places-percent = { $percent } %
+places-next-page = Келесі бет
+places-identity = Атауы, түрі және орны
+places-same-name = Бұл атаумен басқа локация бар. Бұл бір жер ме?
+places-two-places = Бұл екі бөлек жер: екеуін де қалдыру
+places-aliases = Басқа атаулары мен жазылуы
+places-aliases-hint = Әр жолға біреуден
+places-slug = Бет адресі
+places-slug-hint = Кіші латын әріптері, цифрлар және дефис, мысалы charyn-canyon
+places-destination = Бағыт
+places-no-destination = Жоқ
+places-latitude = Ендік
+places-longitude = Бойлық
+places-degrees-hint = Ондық градус, мысалы солтүстік ендік 43.353 және шығыс бойлық 79.079
+places-precision = Қаншалықты дәл көрсетіледі
+places-precision-exact = Дәл
+places-precision-rounded = Дөңгелектеп: жеке не осал жер
+places-precision-uncertain = Белгісіз: түсірілім алдында тексеру керек
+places-rounded-to = Дөңгелектеу, метр
+places-rounded-to-hint = 100-ден 50000-ға дейін; тек дөңгелектегенде
+places-unreleased = Ұсталып тұр: ашық тізімдерде жоқ
+places-save = Сақтау
+places-see-public = Жұртқа ашық бетін көру
+places-photos = Фотосуреттер
+places-completeness = { $percent } % толтырылған
+places-gold = Алтын
+places-missing = { $count ->
+    [one] { $count } нәрсе жетіспейді
+   *[other] { $count } нәрсе жетіспейді
+}
+places-publish = Жариялау
+places-to-draft = Жобаға қайтару
+places-withdraw = Алып тастау
+places-fact = Дерек
+places-value = Мәні
+places-source = Дереккөз
+places-checked = Тексерілген күні
+places-visibility = Кім көреді
+places-still-missing = Жетіспейді:
+places-must = керек
+places-unknown = Белгісіз
+places-months-hint = Қаңтардан желтоқсанға дейін он екі әріп: g — жақсы, p — мүмкін, n — жоқ
+places-words-in = Сөзбен, { $language }
+places-note-in = Ескертпе, { $language }
+places-locked = Мұны тек комиссия көреді.
+places-remove = Алып тастау
+places-credit-title = Фильм атауы
+places-credit-year = Жылы
+places-credit-scene = Мұнда не түсірілді
+places-credit-add = Фильм қосу
+places-wikidata-hint = Q және цифрлар, мысалы Q1234
+places-imdb-hint = tt және цифрлар, мысалы tt0374298
+places-days-from = Бірінші күн
+places-days-many = Күн саны
+places-days-production = Жоба
+places-days-production-hint = Тек комиссия үшін
+places-days-add = Күндерді қосу
+places-owner-confirms = Иесінің сөзі
+places-owner-confirms-hint = Жарты жыл сайын иесінен хат арқылы бәрі бұрынғыдай ма деп сұралады. Үш аптада жауап болмаса, жер жасырылады.
+places-ask-owner = Қазір сұрау
+places-no-owner-address = Иесінің адресі белгісіз, сондықтан ешкімнен сұралмайды.
+places-history = Тарихы
+places-deed-made = Жасалды
+places-deed-edited = Өзгертілді
+places-deed-fact = Дерек
+places-deed-looks = Нені алмастыра алады
+places-deed-credit = Фильм қосылды
+places-deed-credit-removed = Фильм алынды
+places-deed-days = Күндер белгіленді
+places-deed-days-removed = Күндер алынды
+places-deed-state = Күйі
+places-deed-asked = Иесінен сұралды
+places-deed-answered = Иесі жауап берді
+places-deed-silent = Жасырылды: иесі жауап бермеді
+places-deed-imported = Импортталды
+places-deed-import-undone = Импорт қайтарылды
+
+# Толықтыққа не керек
+places-must-names = Әр тілде атауы
+places-must-aliases = Басқа атаулары мен жазылуы
+places-must-region = Бағыт
+places-must-position = Координаталар
+places-must-photos = Он екі фотосурет
+places-must-bearings = Әр фотосуреттің бағыты
+places-must-looks = Нені алмастыра алатыны
+places-must-sources = Әр деректің дереккөзі
+places-must-checked = Әр деректің тексерілген күні
+
+# Бас тартулар
+places-refused-no-name = Кемінде бір тілде атауын жазыңыз
+places-refused-slug = Кіші латын әріптері, цифрлар және дефис, 80 таңбадан аспасын
+places-refused-slug-taken = Бұл адрес басқа локацияда бар; басқасын таңдаңыз
+places-refused-rounded = 100-ден 50000-ға дейінгі метр санын жазыңыз
+places-refused-day = Күнді жазыңыз, мысалы 2026-05-31
+places-refused-days = 1-ден 366-ға дейінгі күн санын жазыңыз
+places-refused-title = Атауын жазыңыз
+places-refused-year = Жылын жазыңыз, мысалы 2019
+places-refused-incomplete = { $percent } % толтырылған: { $least } %-дан бастап жариялауға болады. Жетіспейтіні төменде берілген
+places-was-changed = Осы уақытта мұны басқа біреу өзгертті. Сіз жазғаныңыз сақталды; қарап шығып, қайта сақтаңыз
+
+# Иесіне арналған бет пен хат
+places-letter-confirm-subject = { $place }: бәрі бұрынғыдай ма?
+places-letter-confirm =
+    Сәлеметсіз бе!
+
+    «{ $place }» деген жеріңіз біздің локациялар каталогында бар. Ол туралы жазғанымыз әлі де дұрыс па, айтып жіберсеңіз. Бір минут қана кетеді, тіркелудің қажеті жоқ:
+
+    { $link }
+
+    Үш аптада жауап болмаса, ешкім ескі деректерге сенбеуі үшін бұл жерді жасырамыз. Жауап берсеңіз, бірден қайта ашылады.
+places-confirm-lead = Сіз осы жерге жауаптысыз. Ол туралы жазғанымыз әлі де дұрыс па?
+places-confirm-public = Жұрт не оқиды
+places-confirm-question = Жауабыңыз
+places-confirm-correct = Бәрі бұрынғыдай дұрыс
+places-confirm-changes = Жер қалады, бірақ бірдеңе өзгерді
+places-confirm-withdraw = Жерді каталогтан алып тастаңыздар
+places-confirm-said = Не өзгерді
+places-confirm-send = Жіберу
+places-confirm-thanks = Рақмет, жауабыңыз жазылды
+places-refused-answer = Үш жауаптың бірін таңдаңыз
+places-refused-said = Не өзгергенін жазыңыз
+places-answer-none = Әзірге жауап жоқ
+places-answer-correct = Бәрі бұрынғыдай дұрыс
+places-answer-changes = Бірдеңе өзгерді
+places-answer-withdraw = Каталогтан алынды
+places-answer-silent = Уақытында жауап болмады

@@ -43,6 +43,7 @@ places-locations = Локации
 places-destinations = Направления
 places-not-public = Эту страницу видит только комиссия
 places-ask-office = Спросить об этом месте
+places-add = В мой список
 places-edit = Изменить
 places-promise = Бесплатно и конфиденциально. Отвечает конкретный сотрудник.
 places-stands-in = Может сойти за
@@ -52,7 +53,6 @@ places-where = Где
 places-survey-first = Проверьте на месте до съёмок
 places-rounded = Показано с точностью до { $kilometres } км. Точное место сообщит комиссия.
 places-no-position = Где это, сообщит комиссия.
-places-to-sun = Солнце и свет в день съёмок
 places-filmed-here = Здесь снимали
 places-never-filmed = Здесь ещё не снимали. Будьте первыми.
 places-days = { $count ->
@@ -98,3 +98,143 @@ places-locations-here = Локации здесь
 places-cities = Города
 places-wikidata = Wikidata
 places-imdb = IMDb
+
+# Карточка локации в комиссии
+places-new = Новая локация
+places-import = Импорт
+places-search-name = Часть названия
+places-search = Найти
+places-all = Все
+places-none = Локаций пока нет.
+places-name = Название
+places-kind = Тип
+places-state = Состояние
+places-complete = Полнота
+places-confirmed = Подтверждено
+places-percent = { $percent } %
+places-next-page = Следующая страница
+places-identity = Название, тип и положение
+places-same-name = Так уже называется другая локация. Это одно и то же место?
+places-two-places = Это два разных места: оставить оба
+places-aliases = Другие названия и написания
+places-aliases-hint = По одному в строке
+places-slug = Адрес страницы
+places-slug-hint = Строчные латинские буквы, цифры и дефис, например charyn-canyon
+places-destination = Направление
+places-no-destination = Нет
+places-latitude = Широта
+places-longitude = Долгота
+places-degrees-hint = Десятичные градусы, например 43.353 северной широты и 79.079 восточной долготы
+places-precision = Насколько точно показывать
+places-precision-exact = Точно
+places-precision-rounded = Округлённо: частное или хрупкое место
+places-precision-uncertain = Неточно: проверить на месте до съёмок
+places-rounded-to = Округлить до, метров
+places-rounded-to-hint = От 100 до 50000; только если округляется
+places-unreleased = Придержана: не входит в открытые списки
+places-save = Сохранить
+places-see-public = Открыть страницу для всех
+places-photos = Фотографии
+places-completeness = Заполнено на { $percent } %
+places-gold = Золото
+places-missing = { $count ->
+    [one] Не хватает { $count } пункта
+    [few] Не хватает { $count } пунктов
+   *[other] Не хватает { $count } пунктов
+}
+places-publish = Опубликовать
+places-to-draft = Вернуть в черновики
+places-withdraw = Снять с публикации
+places-fact = Сведение
+places-value = Значение
+places-source = Источник
+places-checked = Проверено
+places-visibility = Кто видит
+places-still-missing = Не хватает:
+places-must = нужно
+places-unknown = Неизвестно
+places-months-hint = Двенадцать букв с января по декабрь: g — хорошо, p — возможно, n — нет
+places-words-in = Словами, { $language }
+places-note-in = Примечание, { $language }
+places-locked = Это видит только комиссия.
+places-remove = Убрать
+places-credit-title = Название фильма
+places-credit-year = Год
+places-credit-scene = Что здесь снимали
+places-credit-add = Добавить фильм
+places-wikidata-hint = Q и цифры, например Q1234
+places-imdb-hint = tt и цифры, например tt0374298
+places-days-from = Первый день
+places-days-many = Дней
+places-days-production = Проект
+places-days-production-hint = Только для комиссии
+places-days-add = Добавить дни
+places-owner-confirms = Слово владельца
+places-owner-confirms-hint = Каждые полгода владельца спрашивают письмом, всё ли по-прежнему верно. Если три недели нет ответа, место скрывается.
+places-ask-owner = Спросить сейчас
+places-no-owner-address = Адрес владельца неизвестен, поэтому никого не спрашивают.
+places-history = История
+places-deed-made = Создана
+places-deed-edited = Изменена
+places-deed-fact = Сведение
+places-deed-looks = За что может сойти
+places-deed-credit = Добавлен фильм
+places-deed-credit-removed = Убран фильм
+places-deed-days = Отмечены дни
+places-deed-days-removed = Дни убраны
+places-deed-state = Состояние
+places-deed-asked = Владельцу отправлен вопрос
+places-deed-answered = Владелец ответил
+places-deed-silent = Скрыта: владелец не ответил
+places-deed-imported = Импортирована
+places-deed-import-undone = Импорт отменён
+
+# Что нужно для полноты
+places-must-names = Название на каждом языке
+places-must-aliases = Другие названия и написания
+places-must-region = Направление
+places-must-position = Координаты
+places-must-photos = Двенадцать фотографий
+places-must-bearings = Направление каждой фотографии
+places-must-looks = За что может сойти
+places-must-sources = Источник каждого сведения
+places-must-checked = День проверки каждого сведения
+
+# Отказы
+places-refused-no-name = Напишите название хотя бы на одном языке
+places-refused-slug = Строчные латинские буквы, цифры и дефис, не больше 80
+places-refused-slug-taken = Этот адрес занят другой локацией; выберите другой
+places-refused-rounded = Напишите число метров от 100 до 50000
+places-refused-day = Напишите день, например 2026-05-31
+places-refused-days = Напишите число дней от 1 до 366
+places-refused-title = Напишите название
+places-refused-year = Напишите год, например 2019
+places-refused-incomplete = Заполнено на { $percent } %: публиковать можно с { $least } %. Чего не хватает, перечислено ниже
+places-was-changed = Тем временем это изменил кто-то другой. Введённое вами сохранено; посмотрите и сохраните ещё раз
+
+# Страница и письмо для владельца
+places-letter-confirm-subject = { $place }: всё ли по-прежнему верно?
+places-letter-confirm =
+    Здравствуйте!
+
+    Ваше место «{ $place }» есть в нашем каталоге локаций. Скажите, пожалуйста, верно ли ещё то, что мы о нём пишем. Это займёт минуту, учётная запись не нужна:
+
+    { $link }
+
+    Если за три недели ответа не будет, мы скроем место, чтобы никто не рассчитывал на старые сведения. Как только вы ответите, оно вернётся.
+places-confirm-lead = Вы отвечаете за это место. Верно ли ещё то, что мы о нём пишем?
+places-confirm-public = Что видят все
+places-confirm-question = Ваш ответ
+places-confirm-correct = Всё по-прежнему верно
+places-confirm-changes = Место остаётся, но кое-что изменилось
+places-confirm-withdraw = Прошу убрать место из каталога
+places-confirm-said = Что изменилось
+places-confirm-send = Отправить
+places-confirm-thanks = Спасибо, ваш ответ записан
+places-refused-answer = Выберите один из трёх ответов
+places-refused-said = Напишите, что изменилось
+places-answer-none = Ответа пока нет
+places-answer-correct = Всё по-прежнему верно
+places-answer-changes = Кое-что изменилось
+places-answer-withdraw = Убрано из каталога
+places-answer-silent = Ответа вовремя не было

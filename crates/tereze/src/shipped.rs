@@ -5,12 +5,31 @@ use incentives::{Library, LibraryProblem, Sample};
 
 use crate::{Failure, Kind};
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 27] = [
     ("profile.toml", include_str!("../../../profiles/kazakhstan/profile.toml")),
     ("calendar.toml", include_str!("../../../profiles/kazakhstan/calendar.toml")),
     ("people.toml", include_str!("../../../profiles/kazakhstan/people.toml")),
     ("rates.csv", include_str!("../../../profiles/kazakhstan/rates.csv")),
+    ("map/base.json", include_str!("../../../profiles/kazakhstan/map/base.json")),
     ("horizon.svg", include_str!("../../../profiles/kazakhstan/horizon.svg")),
+    ("places/shared.toml", include_str!("../../../profiles/kazakhstan/places/shared.toml")),
+    ("places/destinations.toml", include_str!("../../../profiles/kazakhstan/places/destinations.toml")),
+    ("places/abai.toml", include_str!("../../../profiles/kazakhstan/places/abai.toml")),
+    ("places/akmola.toml", include_str!("../../../profiles/kazakhstan/places/akmola.toml")),
+    ("places/almaty.toml", include_str!("../../../profiles/kazakhstan/places/almaty.toml")),
+    ("places/almaty-region.toml", include_str!("../../../profiles/kazakhstan/places/almaty-region.toml")),
+    ("places/astana.toml", include_str!("../../../profiles/kazakhstan/places/astana.toml")),
+    ("places/atyrau.toml", include_str!("../../../profiles/kazakhstan/places/atyrau.toml")),
+    ("places/east-kazakhstan.toml", include_str!("../../../profiles/kazakhstan/places/east-kazakhstan.toml")),
+    ("places/karaganda.toml", include_str!("../../../profiles/kazakhstan/places/karaganda.toml")),
+    ("places/kyzylorda.toml", include_str!("../../../profiles/kazakhstan/places/kyzylorda.toml")),
+    ("places/mangystau.toml", include_str!("../../../profiles/kazakhstan/places/mangystau.toml")),
+    ("places/pavlodar.toml", include_str!("../../../profiles/kazakhstan/places/pavlodar.toml")),
+    ("places/turkistan.toml", include_str!("../../../profiles/kazakhstan/places/turkistan.toml")),
+    ("places/ulytau.toml", include_str!("../../../profiles/kazakhstan/places/ulytau.toml")),
+    ("places/west-kazakhstan.toml", include_str!("../../../profiles/kazakhstan/places/west-kazakhstan.toml")),
+    ("places/zhambyl.toml", include_str!("../../../profiles/kazakhstan/places/zhambyl.toml")),
+    ("places/zhetysu.toml", include_str!("../../../profiles/kazakhstan/places/zhetysu.toml")),
     ("words/kk.ftl", include_str!("../../../profiles/kazakhstan/words/kk.ftl")),
     ("words/ru.ftl", include_str!("../../../profiles/kazakhstan/words/ru.ftl")),
     ("words/en.ftl", include_str!("../../../profiles/kazakhstan/words/en.ftl")),

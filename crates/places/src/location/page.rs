@@ -9,7 +9,7 @@ use crate::field::{Field, Group, Month, Season, find_look};
 use crate::record::destination::Destination;
 use crate::record::location::{Credit, Fact};
 use crate::record::shown::{Shown, shown};
-use crate::{Desk, Viewer, find, show as say};
+use crate::{Desk, Viewer, find, map, show as say, sun};
 
 #[derive(Template)]
 #[template(path = "location/location.html")]
@@ -30,6 +30,10 @@ struct LocationPage {
     days_this_year: i64,
     /// Others of the same region.
     others: Vec<Other>,
+    /// Where it is, as a picture and in words; and the sun over it today.
+    map: Option<String>,
+    whereabouts: Option<String>,
+    sun: Option<String>,
 }
 
 /// One fact as a reader sees it.
@@ -101,6 +105,9 @@ pub(super) async fn see(
     let year = page.today().year();
     let days_this_year = place.days_used.iter().find(|(of, _)| *of == year).map_or(0, |(_, days)| *days);
     let template = LocationPage {
+        map: map::small(&page, &desk, &place),
+        whereabouts: place.position.and_then(|at| map::whereabouts(&page, desk.ground.as_deref(), &at)),
+        sun: sun::block(&page, &desk, &place, page.today())?,
         is_draft: !location.is_listed(),
         glance: GLANCE.iter().filter_map(|key| place.fact(key)).map(|fact| fact_line(&page, fact)).collect(),
         months: months(place.value("seasons")),
@@ -139,6 +146,13 @@ impl LocationPage {
     /// The inquiry, with what is asked about already named.
     fn inquiry(&self) -> String {
         format!("{}?place={}", self.page.link("start"), self.place.slug)
+    }
+
+    /// The map of all places, looking at this one.
+    fn around(&self) -> String {
+        let frame = self.place.position.and_then(|at| map::around(&at));
+        let bbox = frame.map(|frame| format!("bbox={frame}&")).unwrap_or_default();
+        format!("{}?{bbox}view=map", self.page.link("locations"))
     }
 
     fn may_edit(&self) -> bool {

@@ -69,10 +69,6 @@ impl Frame {
         self.with_room(0.5)
     }
 
-    pub(crate) fn contains(&self, position: &Position) -> bool {
-        (self.west..=self.east).contains(&position.longitude) && (self.south..=self.north).contains(&position.latitude)
-    }
-
     /// In the middle of a drawing of that size, as large as can be.
     pub(crate) fn fit(&self, width: f64, height: f64) -> Fit {
         let (left, top) = plane(self.west, self.north);

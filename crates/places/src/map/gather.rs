@@ -20,11 +20,8 @@ pub(crate) const APART: f64 = 46.0;
 /// The points inside a drawing, those too near to each other together. What comes first among the points decides, so
 /// that the same question is always drawn alike.
 pub(crate) fn gather<'p>(points: &'p [Point], fit: &Fit) -> Vec<((f64, f64), Mark<'p>)> {
-    let inside: Vec<((f64, f64), &Point)> = points
-        .iter()
-        .map(|point| (fit.place(&point.position), point))
-        .filter(|(dot, _)| fit.is_inside(*dot))
-        .collect();
+    let inside: Vec<((f64, f64), &Point)> =
+        points.iter().map(|point| (fit.place(&point.position), point)).filter(|(dot, _)| fit.is_inside(*dot)).collect();
     let mut apart = APART;
     loop {
         let groups = grouped(&inside, apart);

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Language, LocalText};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use sha2::{Digest, Sha256};
 
 use super::frame::Frame;
@@ -72,7 +73,7 @@ struct Properties {
 #[serde(tag = "type", content = "coordinates")]
 enum Geometry {
     Point([f64; 2]),
-    MultiLineString(Vec<Ring>),
+    MultiLineString(IgnoredAny),
     MultiPolygon(Vec<Vec<Ring>>),
 }
 

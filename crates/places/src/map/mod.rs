@@ -21,14 +21,14 @@ use web::{Permission, Routes};
 use crate::Desk;
 
 pub use ground::{Ground, GroundProblem};
-pub(crate) use frame::Frame;
-pub(crate) use panel::{panel, small};
-pub(crate) use points::Point;
-pub(crate) use whereabouts::whereabouts;
+pub(crate) use panel::{around, panel, small};
 pub use tiles::Tiles;
+pub(crate) use whereabouts::whereabouts;
 
 pub(crate) fn routes() -> Routes<Desk> {
-    Routes::new()
-        .get("/map/{file}", Permission::Public, serve::file)
-        .get("/{lang}/locations/map.geojson", Permission::Public, serve::points)
+    Routes::new().get("/map/{file}", Permission::Public, serve::file).get(
+        "/{lang}/locations/map.geojson",
+        Permission::Public,
+        serve::points,
+    )
 }

@@ -7,9 +7,9 @@ use super::frame::Frame;
 use super::gather::{Mark, gather};
 use super::points::Point;
 use super::whereabouts::whereabouts;
-use crate::Desk;
 use crate::locations::{Asked, Layout};
 use crate::record::shown::Shown;
+use crate::{Desk, Position};
 
 #[derive(Template)]
 #[template(path = "map/panel.html")]
@@ -119,8 +119,7 @@ fn drawn<'p>(page: &'p Page, desk: &'p Desk, asked: &Asked, points: &[Point]) ->
 pub(crate) fn small(page: &Page, desk: &Desk, place: &Shown) -> Option<String> {
     let point = Point::of(place, page.language())?;
     let ground = desk.ground.as_deref()?;
-    let (latitude, longitude) = (point.position.latitude, point.position.longitude);
-    let frame = around(latitude, longitude)?;
+    let frame = around(&point.position)?;
     let mut drawing =
         Drawing::new(&frame, SMALL_WIDTH, SMALL_HEIGHT, &page.say("map-of").with("place", &point.name).to_string());
     drawing.ground(ground);
@@ -129,9 +128,10 @@ pub(crate) fn small(page: &Page, desk: &Desk, place: &Shown) -> Option<String> {
     Some(drawing.finish())
 }
 
+/// What is looked at to see where a place is.
 #[expect(clippy::float_arithmetic, reason = "degrees are no money")]
-fn around(latitude: f64, longitude: f64) -> Option<Frame> {
-    Frame::new(longitude - 2.0 * AROUND, latitude - AROUND, longitude + 2.0 * AROUND, latitude + AROUND)
+pub(crate) fn around(at: &Position) -> Option<Frame> {
+    Frame::new(at.longitude - 2.0 * AROUND, at.latitude - AROUND, at.longitude + 2.0 * AROUND, at.latitude + AROUND)
 }
 
 /// A place in words: its name, what it is, where.

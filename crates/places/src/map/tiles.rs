@@ -33,14 +33,17 @@ impl Tiles {
     pub(super) async fn answer(&self, headers: &HeaderMap) -> std::io::Result<Response> {
         let mut file = match File::open(&self.path).await {
             Ok(file) => file,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(StatusCode::NOT_FOUND.into_response()),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Ok(StatusCode::NOT_FOUND.into_response());
+            }
             Err(error) => return Err(error),
         };
         let about = file.metadata().await?;
         let size = about.len();
         let changed = about.modified()?.duration_since(std::time::UNIX_EPOCH).unwrap_or_default().as_nanos();
         let tag = format!("\"{size:x}-{changed:x}\"");
-        let is_same = |name: header::HeaderName| headers.get(name).is_some_and(|sent| sent.as_bytes() == tag.as_bytes());
+        let is_same =
+            |name: header::HeaderName| headers.get(name).is_some_and(|sent| sent.as_bytes() == tag.as_bytes());
         if is_same(header::IF_NONE_MATCH) {
             return Ok(with_tag(StatusCode::NOT_MODIFIED.into_response(), &tag));
         }

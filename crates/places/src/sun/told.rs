@@ -29,7 +29,7 @@ pub(super) fn degrees(page: &Page, angle: f64, decimals: u8) -> String {
     #[expect(clippy::float_arithmetic, reason = "an angle is no money")]
     let scaled = (angle * 10_f64.powi(i32::from(decimals))).round() as i128;
     let number = Exact::from_scaled(scaled, decimals).unwrap_or_else(|| Exact::whole(0));
-    format!("{}°", page.number(number, decimals))
+    format!("{}°", page.locale().fixed(&number, decimals))
 }
 
 /// `12 h 8 min`.

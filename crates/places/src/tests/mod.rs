@@ -1,6 +1,11 @@
 //! What people do and read, on each database.
 
+mod confirm;
 mod content;
+mod finding;
+mod map;
+mod office;
+mod photos;
 mod public;
 mod site;
 

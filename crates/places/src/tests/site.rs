@@ -1,5 +1,7 @@
 //! The site of a small country over a store.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use files::{Keep, Scanner};
 use kernel::{Actor, Id};
@@ -7,7 +9,7 @@ use store::{By, Chance, Migration, Store};
 use testkit::{Answer, Browser, on_each_database, scratch_folder};
 use web::{Clock, Contact, LanguageSetting, Role, Site, SiteSettings, SliceWords, Visitor, WordSource};
 
-use crate::{Bounds, Content, Desk};
+use crate::{Airport, Bounds, Catalogue, Content, Desk, Ground};
 
 /// A Monday morning.
 pub(super) const NOW: &str = "2026-11-23T04:00:00Z";
@@ -16,6 +18,14 @@ const COMMISSION: &str = "commission-name = Film Office\ncommission-short = Film
     site-description = Description\n";
 
 pub(super) const COUNTRY: Bounds = Bounds { south: 40.5, west: 46.4, north: 55.5, east: 87.4 };
+
+/// A square country with one lake and one city.
+const GROUND: &str = r#"{"credit": "Surveyors", "bbox": [46.0, 40.0, 88.0, 56.0], "features": [
+  {"properties": {"kind": "country"}, "geometry": {"type": "MultiPolygon", "coordinates": [[[[50, 42], [85, 42], [85, 54], [50, 54], [50, 42]]]]}},
+  {"properties": {"kind": "lake"}, "geometry": {"type": "MultiPolygon", "coordinates": [[[[74, 45], [79, 45], [79, 47], [74, 45]]]]}},
+  {"properties": {"kind": "border"}, "geometry": {"type": "MultiLineString", "coordinates": [[[50, 42], [85, 42]]]}},
+  {"properties": {"kind": "city", "size": 1, "names": {"en": "Almaty", "ru": "Алматы"}}, "geometry": {"type": "Point", "coordinates": [76.91, 43.25]}}
+]}"#;
 
 pub(super) fn commission() -> SliceWords {
     SliceWords { slice: "commission", files: &[("en", COMMISSION)] }
@@ -46,13 +56,39 @@ pub(super) fn desk(store: &Store) -> Desk {
         mail: mail::Desk { from: address("office"), replies: address("inbox"), key: vec![7; 32] },
         zone: jiff::tz::TimeZone::get("Asia/Almaty").unwrap(),
         languages: ["kk", "ru", "en"].iter().map(|tag| tag.parse().unwrap()).collect(),
+        catalogue: Arc::new(Catalogue::in_memory(store.clone())),
+        airports: Arc::new(airports()),
         bounds: Some(COUNTRY),
+        ground: Some(Arc::new(Ground::read(GROUND).unwrap())),
+        tiles: None,
+        words: Arc::new(letters()),
         origin: "https://film.example".to_owned(),
     }
 }
 
+/// The words that letters are written with.
+fn letters() -> web::Words {
+    let tags = [("kk", "kk-KZ"), ("ru", "ru-KZ"), ("en", "en-GB")];
+    let languages = tags.map(|(tag, locale)| (tag.parse().unwrap(), locale));
+    let own: Vec<WordSource> = crate::own_words().iter().flat_map(SliceWords::sources).collect();
+    let commission =
+        languages.map(|(language, _)| WordSource { owner: "test".to_owned(), language, text: COMMISSION.into() });
+    web::Words::gather(&languages, &[own, commission.to_vec()].concat()).ok().unwrap()
+}
+
+fn airports() -> Vec<Airport> {
+    let names = [("en", "Almaty"), ("ru", "Алматы"), ("kk", "Алматы")];
+    let names = crate::record::local::of_pairs(names);
+    vec![Airport { code: "ALA".to_owned(), names, latitude: 43.352, longitude: 77.041 }]
+}
+
 /// Anybody.
 pub(super) fn at(store: &Store, now: &str) -> Browser {
+    at_desk(&desk(store), now)
+}
+
+/// Anybody, at a desk that others use too.
+pub(super) fn at_desk(desk: &Desk, now: &str) -> Browser {
     let setting = |tag: &str, locale: &str, name: &str| LanguageSetting {
         language: tag.parse().unwrap(),
         locale: locale.to_owned(),
@@ -74,24 +110,28 @@ pub(super) fn at(store: &Store, now: &str) -> Browser {
         clock: Clock::Stopped(now.parse().unwrap()),
         navigation: Vec::new(),
         contact: Contact::default(),
-        store: Some(store.clone()),
+        store: Some(desk.store.clone()),
         behind_proxy: false,
         origin: "https://film.example".to_owned(),
     };
-    let site = Site::open(settings, web::own_routes().merge(crate::routes(desk(store)))).unwrap();
+    let site = Site::open(settings, web::own_routes().merge(crate::routes(desk.clone()))).unwrap();
     Browser::new(site).with_header("sec-fetch-site", "same-origin")
 }
 
 /// Somebody of the staff, signed in.
 pub(super) async fn officer(store: &Store) -> Browser {
-    let mut browser = at(store, NOW);
+    officer_at(&desk(store)).await
+}
+
+pub(super) async fn officer_at(desk: &Desk) -> Browser {
+    let mut browser = at_desk(desk, NOW);
     let visitor = Visitor {
         account: "01J9ZK3V5T0000000000000001".parse().unwrap(),
         name: "Айгүл".to_owned(),
         email: "aigul@film.example".to_owned(),
         roles: vec![Role::Officer],
     };
-    browser.sign_in(store, &visitor, NOW.parse().unwrap()).await;
+    browser.sign_in(&desk.store, &visitor, NOW.parse().unwrap()).await;
     browser
 }
 

@@ -262,3 +262,4 @@ owners-museum = Museum
 owners-company = Company
 owners-private = Private person
 owners-community = Religious or other community
+places-unit-minutes = min

@@ -262,3 +262,4 @@ owners-museum = Музей
 owners-company = Компания
 owners-private = Жеке тұлға
 owners-community = Діни не өзге қауым
+places-unit-minutes = мин

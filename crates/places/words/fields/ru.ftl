@@ -262,3 +262,4 @@ owners-museum = Музей
 owners-company = Компания
 owners-private = Частное лицо
 owners-community = Религиозная или иная община
+places-unit-minutes = мин

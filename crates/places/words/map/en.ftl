@@ -62,6 +62,7 @@ map-skip = Skip the map
 map-help = Arrow keys move the map, plus and minus change how near it is
 map-in = Nearer
 map-out = Farther
+map-around = Places around it on the map
 map-open = Open the page
 map-near = Look nearer
 map-close = Close
