@@ -49,6 +49,7 @@ impl Desks {
             catalogue: Arc::clone(&app.catalogue),
             airports: Arc::new(profile.airports.clone()),
             bounds: profile.bounds,
+            words: Arc::new(places_words(profile)),
             origin: app.origin.clone(),
         };
         let book = Book::new(profile.people.clone(), &tags);
@@ -64,6 +65,14 @@ impl Desks {
         };
         Self { people, cases, places, productions, incentives }
     }
+}
+
+/// What letters about places are written with.
+fn places_words(profile: &crate::Profile) -> web::Words {
+    let own = places::own_words();
+    let sources: Vec<_> = own.iter().flat_map(web::SliceWords::sources).chain(profile.words.iter().cloned()).collect();
+    let tags: Vec<_> = profile.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();
+    web::Words::gather(&tags, &sources).expect("the site has read the same words")
 }
 
 /// The figures of one slice for the files of another.

@@ -12,21 +12,31 @@
 // Pure.
 mod field;
 mod record;
+mod airport;
 // With the store.
 mod desk;
 mod find;
 mod sql;
 mod write;
+mod index;
+mod similar;
 mod edit;
 mod content;
+mod confirm;
+mod photos;
 // The pages.
 mod show;
 mod destination;
 mod location;
+mod locations;
+mod map;
+mod looks;
+mod feeds;
 mod sun;
 #[cfg(test)]
 mod tests;
 
+pub use airport::Airport;
 pub use content::{Content, ContentPlace, ContentProblem, load};
 pub use desk::Desk;
 pub use field::{
@@ -36,13 +46,21 @@ pub use find::{
     changed_since, each_published, find_destination, find_destination_by_slug, find_location, find_location_by_slug,
     list_destinations, list_locations,
 };
+pub use index::{Card, Catalogue, CatalogueError, Found, Picture};
+pub use map::{Ground, GroundProblem, Tiles};
 pub use people::{Reader as Viewer, Visibility};
+pub use photos::{
+    ArchiveRefusal, Defaults, Development, Medium, OwnDrawing, Photo, PhotoRefusal, PhotoState, ReceiveError, Received,
+    TimeOfYear, add_drawing, add_photo, copy_of, cover_of, insert_photo, photos_for, photos_of, pictures_of, receive,
+    unpack_photos,
+};
 pub use record::completeness::{Completeness, GOLD, PUBLISHABLE, Pictures, completeness};
 pub use record::destination::{Destination, DestinationKind, DestinationText, Subject};
 pub use record::location::{Credit, Fact, Location, Look, State, Use};
 pub use record::position::{Bounds, Position, PositionRefusal, Precision};
 pub use record::shown::{Shown, shown};
 pub use show::told;
+pub use similar::{Neighbours, neighbours};
 pub use write::{insert_location, touch};
 
 use store::Migration;
@@ -60,11 +78,27 @@ pub fn own_words() -> Vec<SliceWords> {
             ],
         },
         SliceWords {
+            slice: "places-photos",
+            files: &[
+                ("en", include_str!("../words/photos/en.ftl")),
+                ("ru", include_str!("../words/photos/ru.ftl")),
+                ("kk", include_str!("../words/photos/kk.ftl")),
+            ],
+        },
+        SliceWords {
             slice: "places-fields",
             files: &[
                 ("en", include_str!("../words/fields/en.ftl")),
                 ("ru", include_str!("../words/fields/ru.ftl")),
                 ("kk", include_str!("../words/fields/kk.ftl")),
+            ],
+        },
+        SliceWords {
+            slice: "places-locations",
+            files: &[
+                ("en", include_str!("../words/locations/en.ftl")),
+                ("ru", include_str!("../words/locations/ru.ftl")),
+                ("kk", include_str!("../words/locations/kk.ftl")),
             ],
         },
         SliceWords {
@@ -80,15 +114,28 @@ pub fn own_words() -> Vec<SliceWords> {
 
 /// The tables of the slice.
 pub fn migrations() -> Vec<Migration> {
-    vec![Migration { owner: "places", name: "0001", sql: include_str!("../migrations/0001.sql") }]
+    vec![
+        Migration { owner: "places", name: "0001", sql: include_str!("../migrations/0001.sql") },
+        Migration { owner: "places", name: "0002", sql: include_str!("../migrations/0002.sql") },
+    ]
 }
 
 /// What the slice does by itself.
-pub fn jobs(_desk: &Desk) -> jobs::Registry {
-    jobs::Registry::new()
+pub fn jobs(desk: &Desk) -> jobs::Registry {
+    photos::jobs(desk).with(confirm::jobs(desk))
 }
 
 /// Every page of the slice.
 pub fn routes(desk: Desk) -> Routes {
-    destination::routes().merge(location::routes()).merge(sun::routes()).with_state(desk)
+    destination::routes()
+        .merge(location::routes())
+        .merge(edit::routes())
+        .merge(confirm::routes())
+        .merge(photos::routes())
+        .merge(locations::routes())
+        .merge(looks::routes())
+        .merge(feeds::routes())
+        .merge(sun::routes())
+        .merge(map::routes())
+        .with_state(desk)
 }

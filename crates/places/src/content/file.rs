@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use kernel::{Day, LocalText};
+use kernel::{Day, Language, LocalText};
 use serde::Deserialize;
 use toml::{Table, Value};
 
@@ -173,6 +173,16 @@ impl Notes<'_> {
             key: key.to_owned(),
             what: what.to_string(),
         });
+    }
+}
+
+impl ContentPlace {
+    pub fn name(&self, language: Language) -> &str {
+        self.names.or_other(language).unwrap_or(&self.slug)
+    }
+
+    pub fn position(&self) -> Option<Position> {
+        self.position
     }
 }
 

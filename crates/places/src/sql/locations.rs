@@ -112,6 +112,28 @@ pub(crate) async fn list_after(
     by_range(db, rows).await
 }
 
+/// One page of the office's list: by state and part of a name where they are given, in the order of slugs.
+pub(crate) async fn list_page(
+    db: &impl Query,
+    state: Option<State>,
+    part: &str,
+    after: &str,
+    most: i64,
+) -> Result<Vec<Location>, StoreError> {
+    let rows = db
+        .rows(
+            "select id from location where slug > $1 and ($2 = '' or state = $2) and name_key like $3 \
+             order by slug limit $4",
+            values![after, state.map_or("", State::word), format!("%{}%", part.replace(['%', '_'], "")), most],
+        )
+        .await?;
+    let mut places = Vec::new();
+    for row in rows {
+        places.extend(find_location(db, row.get("id")?).await?);
+    }
+    Ok(places)
+}
+
 /// What was changed since, the earliest first.
 pub(crate) async fn list_changed(db: &impl Query, revision: i64, most: i64) -> Result<Vec<Location>, StoreError> {
     let rows = db
