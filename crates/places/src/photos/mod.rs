@@ -15,6 +15,11 @@ mod archive;
 mod develop;
 mod serve;
 mod read;
+mod caption;
+mod album;
+mod office;
+mod edit;
+mod queue;
 
 pub use archive::unpack_photos;
 pub use photo::{Development, Medium, Photo, PhotoState, TimeOfYear};
@@ -31,7 +36,18 @@ use crate::Desk;
 pub(crate) const PHOTO: &str = "photo";
 
 pub(crate) fn routes() -> Routes<Desk> {
-    Routes::new().get("/photos/{id}/{name}", Permission::Public, serve::serve)
+    let (public, staff) = (Permission::Public, Permission::Office);
+    Routes::new()
+        .get("/photos/{id}/{name}", public, serve::serve)
+        .get("/{lang}/locations/{slug}/photos", public, album::album)
+        .get("/{lang}/locations/{slug}/photos/{photo}", public, album::view)
+        .get("/{lang}/office/locations/{slug}/photos", staff, office::see)
+        .post_upload("/{lang}/office/locations/{slug}/photos", staff, office::UPLOAD_LIMIT, office::add)
+        .post("/{lang}/office/locations/{slug}/photos/chosen", staff, office::act)
+        .get("/{lang}/office/photos", staff, queue::see)
+        .get("/{lang}/office/photos/{photo}", staff, edit::ask)
+        .post("/{lang}/office/photos/{photo}", staff, edit::save)
+        .office_item("office/photos", "photos-photos", 45)
 }
 
 pub(crate) fn jobs(desk: &Desk) -> jobs::Registry {

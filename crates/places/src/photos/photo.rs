@@ -72,7 +72,7 @@ pub enum Development {
 }
 
 /// Photographs older than this are called old: roads, roofs and rivers change.
-const OLD_AFTER_MONTHS: i64 = 24;
+pub(super) const OLD_AFTER_MONTHS: i64 = 24;
 
 impl Photo {
     /// Whether somebody may see it, of a place that they may see.

@@ -1,7 +1,7 @@
 //! Pictures of places, and their copies.
 
 use images::{Bearing, Fingerprint, Look, North, Rights};
-use kernel::Id;
+use kernel::{Day, Id};
 use people::Visibility;
 use store::{Change, Query, Row, StoreError, values};
 
@@ -44,26 +44,27 @@ pub(crate) async fn list_photos(db: &impl Query, location: Id) -> Result<Vec<Pho
     rows.iter().map(photo).collect()
 }
 
-/// Published ones that were taken before a day, the oldest first: id, place, and nothing else.
-pub(crate) async fn list_older(db: &impl Query, day: kernel::Day, most: i64) -> Result<Vec<(Id, Id)>, StoreError> {
+/// Published ones that were taken before a day, the oldest first: the place of each.
+pub(crate) async fn list_older(db: &impl Query, day: Day, most: i64) -> Result<Vec<Id>, StoreError> {
     let rows = db
         .rows(
-            "select id, location_id from photo where state = 'published' and taken_on < $1 \
+            "select location_id from photo where state = 'published' and taken_on < $1 \
              order by state, taken_on, id limit $2",
             values![day, most],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("location_id")?))).collect()
+    rows.iter().map(|row| row.get("location_id")).collect()
 }
 
-pub(crate) async fn list_in_state(db: &impl Query, state: PhotoState, most: i64) -> Result<Vec<(Id, Id)>, StoreError> {
+/// The place of each photo in a state.
+pub(crate) async fn list_in_state(db: &impl Query, state: PhotoState, most: i64) -> Result<Vec<Id>, StoreError> {
     let rows = db
         .rows(
-            "select id, location_id from photo where state = $1 order by state, taken_on, id limit $2",
+            "select location_id from photo where state = $1 order by state, taken_on, id limit $2",
             values![state.word(), most],
         )
         .await?;
-    rows.iter().map(|row| Ok((row.get("id")?, row.get("location_id")?))).collect()
+    rows.iter().map(|row| row.get("location_id")).collect()
 }
 
 /// How each photograph looks that is not withdrawn.
