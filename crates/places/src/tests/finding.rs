@@ -201,3 +201,75 @@ async fn feeds_tell_what_the_public_may_know_and_no_more() {
     })
     .await;
 }
+
+/// Sixty places of all sorts, from a number each.
+fn all_sorts() -> String {
+    let mut text = SMALL_COUNTRY.to_owned();
+    for number in 0..60_usize {
+        let of = |words: &[&str], by: usize| words[number / by % words.len()].to_owned();
+        let (kind, look) = (of(&["lake", "desert", "steppe"], 1), of(&["mars", "moon", "arctic"], 2));
+        let (permit, drones) = (of(&["none", "local", "heritage"], 3), of(&["yes", "no", "ask"], 5));
+        let (minutes, rooms) = (number * 7 % 400, number * 11 % 350);
+        text.push_str(&format!(
+            "\n[[place]]\nslug = \"place-{number}\"\nnames = {{ en = \"Place {number}\" }}\nkind = \"{kind}\"\n\
+             looks = [\"{look}\"]\nposition = [{}.5, {}.5]\nsource = \"Scout\"\n[place.facts]\npermit = \"{permit}\"\n\
+             drones = \"{drones}\"\ndrive-minutes = {minutes}\nrooms-60 = {rooms}\n",
+            42 + number % 10,
+            60 + number % 20,
+        ));
+    }
+    text
+}
+
+/// The obvious way, by the records.
+fn has(place: &crate::Shown, facet: &str, value: &str) -> bool {
+    let number = |key: &str| place.value(key).parse::<i64>().ok();
+    match facet {
+        "type" => place.kind.word == value,
+        "look" => place.looks.iter().any(|look| look.slug == value),
+        "permit" | "drones" => place.value(facet) == value,
+        "drive" => number("drive-minutes").is_some_and(|minutes| minutes <= 60 * value.parse::<i64>().unwrap()),
+        "rooms" => number("rooms-60").is_some_and(|rooms| rooms >= value.parse().unwrap()),
+        _ => panic!("{facet}"),
+    }
+}
+
+#[tokio::test]
+async fn counts_are_those_of_a_plain_filter_over_the_records() {
+    with_store(async |store| {
+        load(&store, &all_sorts()).await;
+        let mut places = Vec::new();
+        find::each_published(&store, |place| places.push(crate::shown(&place, crate::Viewer::Anybody))).await.unwrap();
+        let catalogue = Catalogue::in_memory(store.clone());
+        let facets = ["type", "look", "permit", "drones", "drive", "rooms"];
+        let wishes: [&[(&str, &str)]; 5] = [
+            &[],
+            &[("look", "mars")],
+            &[("type", "lake"), ("permit", "none")],
+            &[("drive", "4"), ("rooms", "120"), ("drones", "yes")],
+            &[("look", "moon"), ("drive", "2"), ("type", "desert"), ("permit", "heritage")],
+        ];
+        for wished in wishes {
+            let choices = wished
+                .iter()
+                .map(|(facet, value)| search::Choice { facet: (*facet).to_owned(), values: vec![(*value).to_owned()] });
+            let question = search::Question {
+                choices: choices.collect(),
+                count: facets.map(str::to_owned).to_vec(),
+                ..search::Question::default()
+            };
+            let found = catalogue.ask(&question).await.unwrap();
+            let fits = |place: &&crate::Shown, but: &str| {
+                wished.iter().all(|(facet, value)| *facet == but || has(place, facet, value))
+            };
+            assert_eq!(found.total, places.iter().filter(|place| fits(place, "")).count(), "{wished:?}");
+            for (facet, counts) in &found.counts {
+                for (value, count) in counts {
+                    let plain = places.iter().filter(|place| fits(place, facet) && has(place, facet, value)).count();
+                    assert_eq!(*count, plain, "{facet} {value} of {wished:?}");
+                }
+            }
+        }
+    })
+    .await;
+}
