@@ -24,7 +24,9 @@ struct Walkers {
     scripts: Vec<String>,
 }
 
-const PDF: &[u8] = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+    2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 const SCRIPT: &[u8] = b"Title: Steppe\n\nEXT. CANYON - DAWN\n\nA capsule lies in the sand.\n";
 
 impl Walkers {

@@ -6,7 +6,9 @@
 mod letters;
 mod paper;
 mod pdf;
+mod stamp;
 #[cfg(test)]
 mod tests;
 
 pub use pdf::{DocumentProblem, Picture, Template, illustrated, pdf};
+pub use stamp::{pages_of, stamped};

@@ -35,6 +35,8 @@ pub enum DocumentProblem {
     Template { template: &'static str, problems: Vec<String> },
     #[error("the document `{template}` cannot be written as PDF: {}", .problems.join("; "))]
     Export { template: &'static str, problems: Vec<String> },
+    #[error("the pages of a PDF cannot be counted")]
+    NoPages,
     #[error("no document can be of the moment {0}")]
     Moment(Timestamp),
 }
@@ -82,7 +84,7 @@ pub(crate) fn laid_out(template: &Template, paper: &Paper) -> Result<PagedDocume
     if compiled.warnings.is_empty() { Ok(document) } else { Err(refuse(&compiled.warnings)) }
 }
 
-fn said(paper: &Paper, problems: &[SourceDiagnostic]) -> Vec<String> {
+pub(crate) fn said(paper: &Paper, problems: &[SourceDiagnostic]) -> Vec<String> {
     let one = |problem: &SourceDiagnostic| {
         let range = paper.range(problem.span);
         let place = problem.span.id().zip(range).map(|(file, range)| paper.place(file, range.start));

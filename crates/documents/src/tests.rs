@@ -7,7 +7,7 @@ use typst_layout::PagedDocument;
 
 use crate::paper::Paper;
 use crate::pdf::{calendar, laid_out};
-use crate::{DocumentProblem, Picture, Template, illustrated, pdf};
+use crate::{DocumentProblem, Picture, Template, illustrated, pages_of, pdf, stamped};
 
 const LETTER: Template = Template {
     name: "letter",
@@ -163,5 +163,26 @@ fn a_template_reaches_nothing_but_its_kit_and_data_and_says_where_it_fails() {
             }
             other => panic!("{other:?}"),
         }
+    }
+}
+
+/// As short as a PDF of two pages gets.
+const TWO_PAGES: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+    2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj\n\
+    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n\
+    4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 842 595]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
+
+#[test]
+fn somebody_elses_pages_carry_their_readers_name_each() {
+    let mark = "Айжан Қуатқызы · 24.11.2026 · KZ-2026-0142";
+    let marked = stamped(TWO_PAGES.to_vec(), mark, noon()).unwrap();
+    assert_eq!(pages_of(&marked), Some(2));
+    assert_eq!(marked, stamped(TWO_PAGES.to_vec(), mark, noon()).unwrap(), "the same pages give the same bytes");
+    assert_ne!(marked, stamped(TWO_PAGES.to_vec(), "Ольга Ким", noon()).unwrap());
+    let own = pdf(&LETTER, &data("kk", "Хат", 3), noon()).unwrap();
+    assert_eq!(pages_of(&stamped(own.clone(), mark, noon()).unwrap()), pages_of(&own));
+    for broken in [&b"%PDF-1.7\n"[..], b"MZ", b"", &TWO_PAGES[..60]] {
+        assert_eq!(pages_of(broken), None);
+        assert!(matches!(stamped(broken.to_vec(), mark, noon()), Err(DocumentProblem::NoPages)));
     }
 }

@@ -3,6 +3,7 @@
 mod change;
 mod discretion;
 mod edit;
+mod export;
 mod list;
 mod new;
 mod production;
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Routes<Desk> {
         .get("/{lang}/office/productions/new", Permission::Office, new::ask)
         .post("/{lang}/office/productions/new", Permission::Office, new::submit)
         .get("/{lang}/office/productions/{reference}", Permission::Office, production::show_production)
+        .get("/{lang}/office/productions/{reference}/export.zip", Permission::Office, export::everything)
         .get("/{lang}/office/productions/{reference}/edit/{field}", Permission::Office, edit::ask)
         .post("/{lang}/office/productions/{reference}/edit/{field}", Permission::Office, edit::submit)
         .post("/{lang}/office/productions/{reference}/stage", Permission::Office, change::stage)

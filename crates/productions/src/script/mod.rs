@@ -49,6 +49,8 @@ pub enum ScriptRefusal {
     UnknownKind { name: String },
     #[error("line {line} is not text in UTF-8")]
     NotText { line: usize },
+    #[error("the pages of the PDF cannot be counted")]
+    NoPages,
     #[error("the XML breaks off at line {line}")]
     Damaged { line: usize },
     #[error("the XML is no Final Draft document")]
@@ -100,10 +102,13 @@ impl ScriptKind {
 }
 
 impl Script {
-    /// Reads a script that is text. A PDF has no text for us: nothing.
+    /// Reads a script that is text. A PDF has no text for us, but pages, each of which will carry its reader's name.
     pub fn read(kind: ScriptKind, bytes: &[u8]) -> Result<Option<Self>, ScriptRefusal> {
         match kind {
-            ScriptKind::Pdf => Ok(None),
+            ScriptKind::Pdf => match documents::pages_of(bytes) {
+                Some(_) => Ok(None),
+                None => Err(ScriptRefusal::NoPages),
+            },
             ScriptKind::Fountain => fountain::read(&text(bytes)?).map(Some),
             ScriptKind::FinalDraft => fdx::read(&text(bytes)?).map(Some),
         }
@@ -123,6 +128,7 @@ impl ScriptRefusal {
             Self::TooLarge { .. } => "script-too-large",
             Self::UnknownKind { .. } => "script-unknown-kind",
             Self::NotText { .. } => "script-not-text",
+            Self::NoPages => "script-no-pages",
             Self::Damaged { .. } => "script-damaged",
             Self::NotFinalDraft => "script-not-final-draft",
             Self::OwnEntities { .. } => "script-own-entities",
@@ -137,6 +143,7 @@ impl ScriptRefusal {
             Self::TooLarge { .. } => "script-too-large-fix",
             Self::UnknownKind { .. } => "script-unknown-kind-fix",
             Self::NotText { .. } => "script-not-text-fix",
+            Self::NoPages => "script-no-pages-fix",
             Self::Damaged { .. } => "script-damaged-fix",
             Self::NotFinalDraft => "script-not-final-draft-fix",
             Self::OwnEntities { .. } => "script-own-entities-fix",
@@ -147,7 +154,7 @@ impl ScriptRefusal {
     /// What its sentence names.
     pub fn filled(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Empty | Self::NotFinalDraft => Vec::new(),
+            Self::Empty | Self::NotFinalDraft | Self::NoPages => Vec::new(),
             Self::TooLarge { most_megabytes } => vec![("most", most_megabytes.to_string())],
             Self::UnknownKind { name } => vec![("name", name.clone())],
             Self::NotText { line } | Self::Damaged { line } | Self::OwnEntities { line } => {

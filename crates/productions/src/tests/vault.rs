@@ -62,19 +62,25 @@ async fn a_script_shuts_after_its_last_day() {
 }
 
 #[tokio::test]
-async fn a_pdf_is_downloaded_by_the_office_only_and_that_is_noted() {
+async fn a_pdf_goes_to_the_office_only_with_its_readers_name_on_it_and_that_is_noted() {
     on_each_database(&steps(), async |store| {
         let site = TestSite::new(&store).await;
         let reference = inquire(&site, "Steppe", "chloe@rouge.test").await;
         let path = format!("/en/portal/productions/{reference}/scripts");
         let mut owner = site.visitor("chloe@rouge.test", "-").await;
-        let pdf = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
+        let pdf =
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+                    3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
         led(&owner.upload(&path, &[], &[("script", "steppe.pdf", pdf)]).await);
         let mut officer = site.officer().await;
         let file = officer.get(&format!("/en/office/productions/{reference}")).await;
         let link = file.links().into_iter().find(|link| link.ends_with("/file")).unwrap();
         let answer = officer.get(&link).await;
-        assert_eq!((answer.body.as_slice(), answer.header("content-type")), (pdf.as_slice(), "application/pdf"));
+        assert_eq!(answer.header("content-type"), "application/pdf");
+        assert_eq!(documents::pages_of(&answer.body), Some(1));
+        assert_ne!(answer.body, pdf);
+        let other = site.visitor("boss@film.test", "administrator").await.get(&link).await;
+        assert_ne!(answer.body, other.body, "another reader, another name");
         let log = owner.get(&path).await.links().into_iter().find(|link| link.ends_with("/log")).unwrap();
         assert!(owner.get(&log).await.text().contains("Aizhan Sadykova Downloaded"));
     })
@@ -88,7 +94,8 @@ async fn a_bad_file_is_refused_with_what_where_and_what_to_do() {
         let reference = inquire(&site, "Steppe", "chloe@rouge.test").await;
         let path = format!("/en/portal/productions/{reference}/scripts");
         let mut owner = site.visitor("chloe@rouge.test", "-").await;
-        let table: [(&str, &[u8], &str, &str); 5] = [
+        let table: [(&str, &[u8], &str, &str); 6] = [
+            ("a.pdf", b"%PDF-1.7 /Encrypt", "locked or damaged", "without a password"),
             ("a.docx", b"PK", "`a.docx` is neither a PDF", "Save it as PDF, .fountain or .fdx"),
             ("a.fdx", b"<FinalDraft>\n<Content>\n<Para", "breaks off at line 3", "Open it in Final Draft"),
             ("a.fdx", b"<html></html>", "not of Final Draft", "Save it from Final Draft"),

@@ -69,7 +69,7 @@ pub(crate) async fn read(
     Ok(response)
 }
 
-/// Gives a PDF to who may have it, and writes that down.
+/// Gives a PDF to who may have it, with their name on every page, and writes that down.
 pub(crate) async fn download(
     page: &Page,
     desk: &Desk,
@@ -83,13 +83,15 @@ pub(crate) async fn download(
     let kept = files::find_file(desk.store(), script.file).await?.ok_or(WebError::NotFound)?;
     let readable = kept.readable_by(&page.actor()).map_err(|_| WebError::NotFound)?;
     let bytes = desk.keep().bytes(&readable).await?;
+    let (mark, moment) = (mark(page, production), page.now());
+    let marked = tokio::task::spawn_blocking(move || documents::stamped(bytes.to_vec(), &mark, moment)).await??;
     note_opening(page, desk, production, script, "downloaded").await?;
     let headers = [
         (header::CONTENT_TYPE, readable.kind.media_type().to_owned()),
         (header::CONTENT_DISPOSITION, files::download_header(&script.title)),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    Ok((headers, bytes).into_response())
+    Ok((headers, marked).into_response())
 }
 
 pub(crate) async fn note_opening(
