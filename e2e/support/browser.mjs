@@ -13,10 +13,12 @@ const demo = process.env.TEREZE_ADDRESS;
 const screenshots = fileURLToPath(new URL('../screenshots/', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export function launch() {
+/** `draws` is for pages that need the drawing of graphics cards, which here the processor does. */
+export function launch({ draws = false } = {}) {
+  const drawing = draws ? ['--enable-unsafe-swiftshader', '--use-angle=swiftshader'] : ['--disable-gpu'];
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    args: [...drawing, '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync'],
   });
 }
