@@ -24,7 +24,8 @@ impl Desks {
         let tags: Vec<(String, String)> =
             profile.languages.iter().map(|own| (own.language.tag().to_owned(), own.locale.clone())).collect();
         let first = profile.languages.first().map_or("en", |own| own.locale.as_str());
-        let people = people::Desk::new(app.store.clone(), Arc::new(app.letters.clone()), profile.people.clone(), &tags);
+        let letters = Arc::new(app.letters.clone());
+        let people = people::Desk::new(app.store.clone(), letters, profile.people.clone(), &tags, app.seal.clone());
         #[cfg(feature = "oidc")]
         let people = people.with_provider(app.provider.clone());
         let kinds = casework::Kinds::new(productions::case_kinds()).expect("the kinds of our own slices are sound");

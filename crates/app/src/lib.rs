@@ -5,6 +5,7 @@
 mod demo;
 mod desks;
 mod home;
+mod keys;
 mod open;
 pub mod operations;
 mod profile;
@@ -55,6 +56,8 @@ pub struct App {
     pub transport: Option<mail::Transport>,
     /// Where staff may say who they are, instead of here.
     #[cfg(feature = "oidc")]
+    /// With what second factors are sealed.
+    pub seal: people::Seal,
     pub provider: Option<Arc<people::Provider>>,
     /// Whether a proxy of ours stands in front and says who is asking.
     pub behind_proxy: bool,

@@ -8,7 +8,7 @@ use store::{Chance, Store, StoreError};
 use web::Clock;
 
 use crate::settings::{Mail, Settings};
-use crate::{App, Desks, Profile, demo, migrations, operations, sql};
+use crate::{App, Desks, Profile, demo, keys, migrations, operations, sql};
 
 /// What comes with the program, or from a profile's folder.
 pub struct Supplied {
@@ -24,6 +24,14 @@ pub enum OpenProblem {
     Folder { path: PathBuf, source: std::io::Error },
     #[error("`{name}` is `{address}`, which is not an address of mail")]
     Address { name: &'static str, address: String },
+    #[error("cannot read or make {}, the key of second factors", path.display())]
+    Key { path: PathBuf, source: std::io::Error },
+    #[error("{} is missing, the key of second factors: put it back from a backup or from the machine before; if it is lost for good, put an empty file there, and everybody sets up a new second factor", .0.display())]
+    NoKey(PathBuf),
+    #[error("{} is not the key by which second factors of this database were sealed: put that one there", .0.display())]
+    OtherKey(PathBuf),
+    #[error("{} is too short for a key: it has to hold at least 32 characters that nobody guesses", .0.display())]
+    ShortKey(PathBuf),
     #[cfg(feature = "oidc")]
     #[error("cannot read {}, the secret for the identity provider", path.display())]
     Secret { path: PathBuf, source: std::io::Error },
@@ -62,7 +70,8 @@ impl App {
             tracing::info!(step, "the database has taken the step {step}");
         }
         let key = fact(&store, "mail-key", clock.now()).await?;
-        Self::with_store(settings, supplied, clock, store, key)
+        let seal = keys::seal(settings, &store, clock.now()).await?;
+        Self::with_store(settings, supplied, clock, store, key, seal)
     }
 
     /// On a database that is up to date; `key` is the secret by which the installation knows its own letters.
@@ -74,12 +83,14 @@ impl App {
         key: String,
     ) -> Result<Self, OpenProblem> {
         #[cfg(not(feature = "oidc"))]
+        seal: people::Seal,
         if !settings.sign_in.oidc.issuer.is_empty() {
             return Err(OpenProblem::NoOidc);
         }
         Ok(Self {
             #[cfg(feature = "oidc")]
             provider: provider(settings)?,
+            seal,
             letters: letters(settings, &supplied.profile, key)?,
             transport: transport(settings),
             profile: supplied.profile,

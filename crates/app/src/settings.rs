@@ -20,6 +20,7 @@ pub struct Settings {
     pub scan: Scan,
     pub mail: Mail,
     pub backup: Backup,
+    pub map: MapFiles,
     #[serde(rename = "sign-in")]
     pub sign_in: SignIn,
 }
@@ -65,7 +66,14 @@ pub struct Backup {
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+pub struct MapFiles {
+    pub tiles: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct SignIn {
+    pub key_file: Option<PathBuf>,
     pub oidc: Oidc,
 }
 
@@ -92,7 +100,7 @@ const fn described(section: &'static str, name: &'static str, default: &'static 
 }
 
 /// Every setting there is: the reference is made from this, and a test reads all of it as a settings file.
-pub const DESCRIBED: [Described; 30] = [
+pub const DESCRIBED: [Described; 32] = [
     described("", "listen", "\"127.0.0.1:8080\"", "Address and port to listen on."),
     described("", "origin", "\"\"", "How the site is called from outside, for links in mails: `https://film.example`."),
     described("", "profile", "(the one in the program)", "Folder of the commission's profile."),
@@ -155,6 +163,19 @@ pub const DESCRIBED: [Described; 30] = [
     described("backup", "folder", "(none)", "Folder for backups. Without it none are made."),
     described("backup", "at", "\"02:30\"", "When each day, in the commission's time zone."),
     described("backup", "keep", "14", "How many to keep."),
+    described(
+        "map",
+        "tiles",
+        "(none)",
+        "A file of map tiles (`.pmtiles`) of the country, which is then drawn instead of the coarse map in the profile.",
+    ),
+    described(
+        "sign-in",
+        "key_file",
+        "(none)",
+        "File with the key that seals second factors, at least 32 characters. Without it, one is made in the folder `keys` \
+         of the data folder, and backups carry it. Programs on several machines have to share one.",
+    ),
     described(
         "sign-in.oidc",
         "issuer",
@@ -225,6 +246,7 @@ impl Default for Settings {
             scan: Scan::default(),
             mail: Mail::default(),
             backup: Backup::default(),
+            map: MapFiles::default(),
             sign_in: SignIn::default(),
         }
     }
@@ -297,7 +319,7 @@ mod tests {
         assert_eq!(format!("{read:?}"), format!("{:?}", Settings::default()));
         // And none is left out: each field of the type is named by some description.
         for field in format!("{read:?}").split([' ', '{', ',']).filter_map(|word| word.strip_suffix(':')) {
-            let is_section = ["files", "scan", "mail", "backup", "sign_in", "oidc"].contains(&field);
+            let is_section = ["files", "scan", "mail", "backup", "map", "sign_in", "oidc"].contains(&field);
             assert!(is_section || DESCRIBED.iter().any(|setting| setting.name == field), "{field}");
         }
     }

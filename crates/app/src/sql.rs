@@ -10,6 +10,11 @@ pub(crate) async fn insert_fact(change: &Change, name: &str, value: &str) -> Res
     change.run(sql, values![name, value]).await.map(drop)
 }
 
+pub(crate) async fn set_fact(change: &Change, name: &str, value: &str) -> Result<(), StoreError> {
+    change.run("delete from installation where name = $1", values![name]).await?;
+    insert_fact(change, name, value).await
+}
+
 pub(crate) async fn delete_forms_sent_before(change: &Change, day: jiff::Timestamp) -> Result<u64, StoreError> {
     change.run("delete from sent_form where sent_at < $1", values![day]).await
 }

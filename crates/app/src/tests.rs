@@ -32,7 +32,7 @@ pub(crate) fn app_on(store: Store, country: &str, clock: Clock) -> App {
     let profile = Profile::from_folder(&folder(country)).unwrap();
     let settings = Settings { data: scratch_folder("app"), ..Settings::default() };
     let supplied = Supplied { profile, library: library(country), sample: sample() };
-    App::with_store(&settings, supplied, clock, store, "k".repeat(32)).unwrap()
+    App::with_store(&settings, supplied, clock, store, "k".repeat(32), people::Seal::new("of the tests")).unwrap()
 }
 
 /// The rulebooks of the repository, and those of the profile.

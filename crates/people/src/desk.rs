@@ -3,7 +3,7 @@ use std::sync::Arc;
 use store::{Store, StoreError};
 use web::Page;
 
-use crate::account::Passwords;
+use crate::account::{Account, Passwords, Seal, SecondFactor};
 use crate::{Book, CountryRules};
 
 /// What the pages of the slice work with.
@@ -13,18 +13,26 @@ pub struct Desk {
     book: Book,
     mail: Arc<mail::Desk>,
     passwords: Passwords,
+    seal: Seal,
     #[cfg(feature = "oidc")]
     provider: Option<Arc<crate::Provider>>,
 }
 
 impl Desk {
     /// `languages` are tag and locale in the commission's order: lists are sorted by the first one's alphabet.
-    pub fn new(store: Store, mail: Arc<mail::Desk>, rules: CountryRules, languages: &[(String, String)]) -> Self {
+    pub fn new(
+        store: Store,
+        mail: Arc<mail::Desk>,
+        rules: CountryRules,
+        languages: &[(String, String)],
+        seal: Seal,
+    ) -> Self {
         Self {
             store,
             book: Book::new(rules, languages),
             mail,
             passwords: Passwords::new(),
+            seal,
             #[cfg(feature = "oidc")]
             provider: None,
         }
@@ -51,6 +59,15 @@ impl Desk {
 
     pub(crate) fn passwords(&self) -> &Passwords {
         &self.passwords
+    }
+
+    pub(crate) fn seal(&self) -> &Seal {
+        &self.seal
+    }
+
+    /// Nothing where there is none, or where it was sealed with another key.
+    pub(crate) fn second_factor(&self, account: &Account) -> Option<SecondFactor> {
+        SecondFactor::of(&self.seal.open(&account.totp_secret, account.id)?)
     }
 
     #[cfg(feature = "oidc")]

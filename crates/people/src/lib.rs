@@ -31,8 +31,8 @@ use ::store::Migration;
 
 pub use self::jobs::jobs;
 pub use account::{
-    Account, State, email, find, find_by_email, find_or_make, give_roles, outside_staff as list_outside_staff, roles,
-    staff as list_staff,
+    Account, Seal, State, email, find, find_by_email, find_or_make, forget_second_factors, give_roles,
+    outside_staff as list_outside_staff, roles, seal_second_factors, staff as list_staff,
 };
 pub use book::{Book, EditRefusal, Found, NewEntry, Place, Written, find as find_party, name_of, now_called};
 pub use country::{Checksum, CountryRules, IdentifierOwner, IdentifierRules, NumberRefusal, PhoneRules};

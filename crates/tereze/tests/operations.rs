@@ -314,7 +314,7 @@ fn a_restore_that_the_machine_broke_off_can_be_begun_again() {
     // What SQLite keeps beside an open database may stay a moment longer than the program.
     let mut names: Vec<_> = names.filter(|name| !name.ends_with(".db-wal") && !name.ends_with(".db-shm")).collect();
     names.sort();
-    assert_eq!(names, ["estimates", "files", "tereze.db"]);
+    assert_eq!(names, ["estimates", "files", "keys", "tereze.db"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod link;
 pub(crate) mod passkey;
 mod password;
+mod seal;
 mod second_factor;
 
 use jiff::{SignedDuration, Timestamp};
@@ -13,6 +14,7 @@ use web::{Role, Visitor};
 pub(crate) use link::next_page;
 pub(crate) use link::{Link, LinkKind, LinkRefusal};
 pub(crate) use password::{LONGEST, Passwords, SHORTEST};
+pub use seal::Seal;
 pub(crate) use second_factor::{
     SecondFactor, address as second_factor_address, picture, recovery_codes, recovery_fingerprint,
 };
@@ -31,7 +33,7 @@ pub struct Account {
     pub state: State,
     /// As argon2 writes it; empty for those who sign in by a link.
     pub(crate) password: String,
-    /// Empty until the second factor has been shown to work.
+    /// Sealed; empty until the second factor has been shown to work.
     pub(crate) totp_secret: String,
     pub(crate) totp_step: i64,
 }
@@ -196,6 +198,25 @@ pub(crate) async fn may_try(
     let count = sql::count_attempt(&change, &store::fingerprint(subject), since).await?;
     change.commit().await?;
     Ok(count <= most)
+}
+
+/// Seals what an older program kept as it was.
+pub async fn seal_second_factors(store: &store::Store, seal: &Seal, now: Timestamp) -> Result<(), StoreError> {
+    let unsealed = sql::list_unsealed(store).await?;
+    if unsealed.is_empty() {
+        return Ok(());
+    }
+    let change = store.upkeep(now).await?;
+    for account in unsealed {
+        let sealed = seal.close(&account.totp_secret, account.id, &store.secret());
+        sql::set_second_factor(&change, account.id, &sealed, account.totp_step).await?;
+    }
+    change.commit().await
+}
+
+/// For the day when the key is lost: everybody sets up a new second factor after the password.
+pub async fn forget_second_factors(change: &Change) -> Result<(), StoreError> {
+    sql::delete_sealed(change).await
 }
 
 pub(crate) async fn forget_tries(change: &Change, subject: &str) -> Result<(), StoreError> {

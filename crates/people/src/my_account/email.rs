@@ -38,7 +38,9 @@ pub(super) async fn ask(page: Page, State(desk): State<Desk>, typed: Form) -> Re
         return refused(page, &desk, &account, form, StatusCode::TOO_MANY_REQUESTS).await;
     }
     let change = desk.change(&page, "account.email").await?;
-    if account.has_second_factor() && !is_fresh_code(&change, &account, typed.typed("email-code"), page.now()).await? {
+    if account.has_second_factor()
+        && !is_fresh_code(&desk, &change, &account, typed.typed("email-code"), page.now()).await?
+    {
         drop(change);
         form.refuse("email-code", "people-wrong-code");
         return refused(page, &desk, &account, form, StatusCode::UNPROCESSABLE_ENTITY).await;

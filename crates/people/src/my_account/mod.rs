@@ -13,7 +13,7 @@ use store::{Change, Entry, StoreError};
 use web::{Form, Pace, Page, Permission, Routes, Session, WebError, show};
 
 use crate::Desk;
-use crate::account::{self, Account, SecondFactor};
+use crate::account::{self, Account};
 use crate::office::privacy::download;
 use crate::personal;
 use crate::sign_in::{RecoveryPage, passkey_is_offered};
@@ -135,7 +135,7 @@ async fn end_others(page: Page, State(desk): State<Desk>) -> Result<Response, We
 async fn new_codes(page: Page, State(desk): State<Desk>, mut form: Form) -> Result<Response, WebError> {
     let account = own(&page, &desk).await?;
     let change = desk.change(&page, "account.recovery").await?;
-    let is_right = is_fresh_code(&change, &account, form.typed("code"), page.now()).await?;
+    let is_right = is_fresh_code(&desk, &change, &account, form.typed("code"), page.now()).await?;
     if !is_right {
         drop(change);
         form = filled(&account);
@@ -157,8 +157,14 @@ async fn export(page: Page, State(desk): State<Desk>) -> Result<Response, WebErr
 }
 
 /// Whether somebody holds the authenticator of the account at this moment. The code is used up.
-async fn is_fresh_code(change: &Change, account: &Account, typed: &str, now: Timestamp) -> Result<bool, StoreError> {
-    let step = SecondFactor::of(&account.totp_secret).and_then(|factor| factor.step_of(typed, now));
+async fn is_fresh_code(
+    desk: &Desk,
+    change: &Change,
+    account: &Account,
+    typed: &str,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let step = desk.second_factor(account).and_then(|factor| factor.step_of(typed, now));
     match step {
         Some(step) => sql::take_step(change, account.id, step).await,
         None => Ok(false),

@@ -74,7 +74,7 @@ pub(super) async fn begin(page: Page, State(desk): State<Desk>, typed: Form) -> 
     }
     let change = desk.store().upkeep(page.now()).await?;
     let wants_code = !form.is_refused() && account.has_second_factor();
-    if wants_code && !is_fresh_code(&change, &account, typed.typed("passkey-code"), page.now()).await? {
+    if wants_code && !is_fresh_code(&desk, &change, &account, typed.typed("passkey-code"), page.now()).await? {
         form.refuse("passkey-code", "people-wrong-code");
     }
     if form.is_refused() {

@@ -76,7 +76,7 @@ pub(super) async fn check_code(page: Page, State(desk): State<Desk>, mut form: F
     }
     let typed = form.typed("code").to_owned();
     let change = desk.change(&page, "account.sign-in").await?;
-    let number = SecondFactor::of(&account.totp_secret).and_then(|factor| factor.step_of(&typed, page.now()));
+    let number = desk.second_factor(&account).and_then(|factor| factor.step_of(&typed, page.now()));
     let is_right = match number {
         // A code that was used once, or an older one, opens nothing.
         Some(number) => sql::take_step(&change, account.id, number).await?,
@@ -125,7 +125,8 @@ pub(super) async fn set_up(page: Page, State(desk): State<Desk>, mut form: Form)
         form.refuse("code", "people-step-over");
         return code_page(page, form, step, StatusCode::GONE);
     }
-    sql::set_second_factor(&change, account.id, &secret, number).await?;
+    let sealed = desk.seal().close(&secret, account.id, &desk.store().secret());
+    sql::set_second_factor(&change, account.id, &sealed, number).await?;
     let kept: Vec<String> = codes.iter().map(|code| account::recovery_fingerprint(account.id, code)).collect();
     sql::set_recovery_codes(&change, account.id, &kept).await?;
     change.record(Entry::new("account", account.id, "set up a second factor")).await;

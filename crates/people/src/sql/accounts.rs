@@ -125,6 +125,25 @@ pub(crate) async fn set_second_factor(change: &Change, account: Id, secret: &str
         .map(drop)
 }
 
+/// Accounts whose second factor was set up by a program that sealed none.
+pub(crate) async fn list_unsealed(db: &impl Query) -> Result<Vec<Account>, StoreError> {
+    let rows = db
+        .rows(
+            "select id, email, name, language, time_zone, state, password, totp_secret, totp_step \
+             from account where totp_secret <> '' and totp_secret not like 'sealed:%'",
+            values![],
+        )
+        .await?;
+    rows.iter().map(account_of).collect()
+}
+
+pub(crate) async fn delete_sealed(change: &Change) -> Result<(), StoreError> {
+    change
+        .run("update account set totp_secret = '', totp_step = 0 where totp_secret like 'sealed:%'", values![])
+        .await
+        .map(drop)
+}
+
 /// Takes a step of the second factor; false if it or a later one was taken before.
 pub(crate) async fn take_step(change: &Change, account: Id, step: i64) -> Result<bool, StoreError> {
     let taken = change

@@ -53,7 +53,7 @@ fn tags() -> Vec<(String, String)> {
 fn desk(store: &Store) -> Desk {
     let address = |local: &str| mail::Address::check("", &format!("{local}@film.example")).unwrap();
     let mail = mail::Desk { from: address("office"), replies: address("inbox"), key: vec![7; 32] };
-    Desk::new(store.clone(), Arc::new(mail), kazakhstan(), &tags())
+    Desk::new(store.clone(), Arc::new(mail), kazakhstan(), &tags(), crate::Seal::new("a key of the tests"))
 }
 
 /// The site over a store, at a moment.

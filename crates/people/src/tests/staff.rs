@@ -19,7 +19,7 @@ fn code_of(page: &Answer, now: &str) -> String {
 
 pub(super) async fn code_at(store: &Store, now: &str) -> String {
     let account = sql::find_account_by_email(store, EMAIL).await.unwrap().unwrap();
-    SecondFactor::of(&account.totp_secret).unwrap().code(now.parse().unwrap())
+    super::desk(store).second_factor(&account).unwrap().code(now.parse().unwrap())
 }
 
 /// The first administrator comes in; answers the recovery codes.
@@ -94,6 +94,38 @@ async fn staff_need_password_and_a_code_that_was_not_used() {
         assert_eq!(location(&answer), "/en/office/people");
         let again = at(&store, later).post("/en/sign-in/code", &[("step", &step), ("code", &fresh)]).await;
         reads(&again, StatusCode::GONE, "start again");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_secret_of_a_second_factor_is_kept_sealed_and_an_older_one_works_and_is_sealed_too() {
+    with_store(async |store| {
+        first_administrator(&store).await;
+        let account = async || sql::find_account_by_email(&store, EMAIL).await.unwrap().unwrap();
+        let sealed = account().await;
+        assert!(sealed.totp_secret.starts_with("sealed:"), "{}", sealed.totp_secret);
+        let plain = super::desk(&store).seal().open(&sealed.totp_secret, sealed.id).unwrap();
+        let change = store.upkeep(NOW.parse().unwrap()).await.unwrap();
+        sql::set_second_factor(&change, sealed.id, &plain, 0).await.unwrap();
+        change.commit().await.unwrap();
+        for _ in 0..2 {
+            let now = NOW.parse().unwrap();
+            let step = hidden(&password(&store, NOW, PASSWORD).await, "step");
+            let code = code_at(&store, NOW).await;
+            let answer = at(&store, NOW).post("/en/sign-in/code", &[("step", &step), ("code", &code)]).await;
+            assert_eq!(location(&answer), "/en/office/people");
+            crate::seal_second_factors(&store, super::desk(&store).seal(), now).await.unwrap();
+            assert!(account().await.totp_secret.starts_with("sealed:"));
+            let change = store.upkeep(now).await.unwrap();
+            sql::set_second_factor(&change, sealed.id, &account().await.totp_secret, 0).await.unwrap();
+            change.commit().await.unwrap();
+        }
+        let change = store.change(by("lost")).await.unwrap();
+        crate::forget_second_factors(&change).await.unwrap();
+        change.record(store::Entry::new("installation", "key", "lost")).await;
+        change.commit().await.unwrap();
+        reads(&password(&store, NOW, PASSWORD).await, StatusCode::OK, "Set up your second factor");
     })
     .await;
 }

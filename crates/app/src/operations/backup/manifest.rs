@@ -40,7 +40,7 @@ pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const README: &str = "README.txt";
 
 /// Folders of the data folder that are kept as they are, beside the uploads.
-pub(super) const FOLDERS: [&str; 2] = ["estimates", "rulebooks"];
+pub(super) const FOLDERS: [&str; 3] = ["estimates", crate::keys::FOLDER, "rulebooks"];
 
 impl Manifest {
     /// Those of the program's steps that the backup had taken.
