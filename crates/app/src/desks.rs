@@ -50,6 +50,8 @@ impl Desks {
             catalogue: Arc::clone(&app.catalogue),
             airports: Arc::new(profile.airports.clone()),
             bounds: profile.bounds,
+            ground: profile.ground.clone(),
+            tiles: app.tiles.clone(),
             words: Arc::new(places_words(profile)),
             origin: app.origin.clone(),
         };

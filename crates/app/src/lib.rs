@@ -50,14 +50,16 @@ pub struct App {
     pub keep: Keep,
     /// Places, as they are found.
     pub catalogue: Arc<places::Catalogue>,
+    /// The operator's own tiles for the map.
+    pub tiles: Option<places::Tiles>,
     /// Who writes our letters, and where replies go.
     pub letters: mail::Desk,
     /// How letters leave; without it they wait in the outbox.
     pub transport: Option<mail::Transport>,
-    /// Where staff may say who they are, instead of here.
-    #[cfg(feature = "oidc")]
     /// With what second factors are sealed.
     pub seal: people::Seal,
+    /// Where staff may say who they are, instead of here.
+    #[cfg(feature = "oidc")]
     pub provider: Option<Arc<people::Provider>>,
     /// Whether a proxy of ours stands in front and says who is asking.
     pub behind_proxy: bool,
@@ -141,8 +143,13 @@ pub fn router(app: App) -> Result<Router, SiteProblem> {
 }
 
 fn routes(app: &App) -> Routes {
-    let front = Arc::new(home::Front { picture: app.profile.picture.clone() });
     let desks = Desks::of(app);
+    let front = Arc::new(home::Front {
+        picture: app.profile.picture.clone(),
+        featured: app.profile.featured.clone(),
+        places: desks.places.clone(),
+        incentives: desks.incentives.clone(),
+    });
     let mut routes = web::own_routes()
         .merge(Routes::new().get("/{lang}/", Permission::Public, home::home).with_state(front))
         .merge(operations::routes(app))

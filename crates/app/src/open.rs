@@ -47,6 +47,8 @@ pub enum OpenProblem {
     #[cfg(feature = "oidc")]
     #[error(transparent)]
     Issuer(#[from] people::NotAnIssuer),
+    #[error("`map.tiles` names `{}`, which is no file called `something.pmtiles`", .0.display())]
+    Tiles(PathBuf),
     #[error(transparent)]
     Time(#[from] operations::NotATime),
     #[error(transparent)]
@@ -81,16 +83,16 @@ impl App {
         clock: Clock,
         store: Store,
         key: String,
+        seal: people::Seal,
     ) -> Result<Self, OpenProblem> {
         #[cfg(not(feature = "oidc"))]
-        seal: people::Seal,
         if !settings.sign_in.oidc.issuer.is_empty() {
             return Err(OpenProblem::NoOidc);
         }
         Ok(Self {
+            seal,
             #[cfg(feature = "oidc")]
             provider: provider(settings)?,
-            seal,
             letters: letters(settings, &supplied.profile, key)?,
             transport: transport(settings),
             profile: supplied.profile,
@@ -104,6 +106,7 @@ impl App {
                 store.clone(),
                 settings.data.join("index").join("places"),
             )),
+            tiles: tiles(settings)?,
             store,
             behind_proxy: settings.behind_proxy,
             plan: operations::Plan::of(settings)?,
@@ -116,9 +119,9 @@ impl App {
         Desks::of(self)
     }
 
-    /// Puts sample people and productions beside whatever is there.
+    /// Puts sample people, productions and places beside whatever is there.
     pub async fn load_sample(&self, office: &str) -> anyhow::Result<()> {
-        demo::load(&self.store, &Desks::of(self), office, self.clock.now()).await
+        demo::load(&self.store, &Desks::of(self), &self.profile, office, self.clock.now()).await
     }
 
     /// Turns a fresh installation into one to look at: anybody is anybody, and letters are read in the browser.
@@ -127,6 +130,12 @@ impl App {
         self.transport = Some(mail::Transport::Demo);
         self.load_sample(office).await
     }
+}
+
+fn tiles(settings: &Settings) -> Result<Option<places::Tiles>, OpenProblem> {
+    let Some(path) = &settings.map.tiles else { return Ok(None) };
+    let tiles = places::Tiles::at(path).filter(|_| path.is_file());
+    tiles.map(Some).ok_or_else(|| OpenProblem::Tiles(path.clone()))
 }
 
 /// Who writes our letters. Without an address in the settings none leave, and what waits shows where it would come from.

@@ -1,4 +1,5 @@
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use kernel::{Currency, Language, Money, RateProblem, RateTable, WorkingCalendar};
@@ -25,6 +26,14 @@ pub struct Profile {
     pub budget_bands: Vec<Money>,
     /// Where the country is, roughly: coordinates elsewhere are refused.
     pub bounds: Option<places::Bounds>,
+    /// What lies under the points of a map.
+    pub ground: Option<Arc<places::Ground>>,
+    /// Where people land.
+    pub airports: Vec<places::Airport>,
+    /// Slugs of the places on the front page, the large one first.
+    pub featured: Vec<String>,
+    /// Files of places and destinations to look at, with their names: for a sample country.
+    pub places: Vec<(String, String)>,
     pub words: Vec<WordSource>,
     /// A drawing for the front page, as SVG without styles of its own: its shapes have classes that the style sheet colours.
     pub picture: Option<String>,
@@ -42,6 +51,8 @@ pub enum ProfileProblem {
     People(toml::de::Error),
     #[error("calendar.toml: {0}")]
     Calendar(#[from] casework::CalendarFileProblem),
+    #[error(transparent)]
+    Ground(#[from] places::GroundProblem),
     #[error("{file}: {problem}")]
     Rates { file: String, problem: RateProblem },
     #[error("words/{language}.ftl: {what}")]
@@ -64,6 +75,12 @@ struct Settings {
     #[serde(default)]
     budget_bands: Vec<String>,
     bounds: Option<places::Bounds>,
+    #[serde(default)]
+    airports: Vec<places::Airport>,
+    #[serde(default)]
+    featured: Vec<String>,
+    #[serde(default)]
+    sample_places: Vec<String>,
     #[serde(default)]
     contact: Contact,
 }
@@ -118,6 +135,12 @@ impl Profile {
             Some(text) => casework::read_calendar(&text)?,
             None => WorkingCalendar::plain_week(),
         };
+        let ground = file("map/base.json").map(|text| places::Ground::read(&text).map(Arc::new)).transpose()?;
+        let mut places = Vec::new();
+        for name in &settings.sample_places {
+            let name = format!("places/{name}.toml");
+            places.push((name.clone(), needed(&name)?));
+        }
         let bands = settings.budget_bands.iter().map(|edge| edge.parse().map_err(|error| wrong(&error)));
         let budget_bands = bands.collect::<Result<_, _>>()?;
         Ok(Self {
@@ -125,6 +148,10 @@ impl Profile {
             calendar,
             budget_bands,
             bounds: settings.bounds,
+            airports: settings.airports,
+            featured: settings.featured,
+            places,
+            ground,
             country: settings.country,
             languages,
             currency,

@@ -14,10 +14,6 @@ home-open = What the law leaves open
 home-open-text = Where a text is uncertain or has ended, we say so, and whether it changes your result.
 home-receipt = A receipt that holds
 home-receipt-text = The same budget under the same rules gives the same figure for ever. A shared link shows it to your lender, lawyer and auditor.
-home-how = How it goes
-home-how-upload = Upload the spreadsheet you already have, with its own headings. Or type totals by group.
-home-how-check = See how its columns and accounts were understood, and correct what was not.
-home-how-read = Read the result: a sentence, a drawing of each step, and what would change it most.
 home-how-free = No account and no fee. The figure is indicative: only a decision binds.
 
 # The demonstration
@@ -38,3 +34,41 @@ demo-to = To
 demo-subject = Subject
 demo-moment = When
 home-demo = See it as a producer, an officer or an auditor
+
+# What a drawing shows, for who does not see it.
+drawing-alt = { $place }, { $light } in { $season } (a drawing, no photograph)
+drawing-at-sunrise = sunrise
+drawing-at-morning = a morning
+drawing-at-noon = noon
+drawing-at-golden = the golden hour
+drawing-at-dusk = dusk
+drawing-at-night = a night
+drawing-in-spring = spring
+drawing-in-summer = summer
+drawing-in-autumn = autumn
+drawing-in-winter = winter
+
+# The front page: a picture, six answers, pictures.
+home-search = Search for a place
+home-search-example = Charyn, Mars, night street …
+home-search-button = Find places
+home-answers = What producers ask first
+home-drawing = A drawing, not a photograph
+home-bearing = looking { $degrees }°
+home-look = Does it look right?
+home-look-text = Deserts like Mars, alpine lakes, Silk Road cities, Soviet streets and a capital from the future. Each place says what it can stand in for, in which months, and how the light falls on any date.
+home-look-link = Search places by look
+home-money = What do I get, and from what spend?
+home-made = Who has filmed here?
+home-permits = What may I not do?
+home-permits-text = Each place names who decides, what is forbidden, whether drones may fly, and how sure we are of it.
+home-permits-link = Places without a long permit
+home-way = How do I get there?
+home-way-text = Each place tells its airport, the drive, the last paved kilometre and the rooms within an hour. What is only an estimate is called one.
+home-way-link = Places on the map
+home-who = Who answers me, and by when?
+home-who-text = A named officer, within one working day, in Kazakh, Russian or English. One file from the first mail to the last payment.
+home-who-link = Tell us about your project
+home-places = Places to begin with
+home-all-places = All places
+home-destinations = Regions and cities

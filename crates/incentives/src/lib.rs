@@ -25,6 +25,7 @@ pub use desk::{Desk, Sample};
 pub use facts_file::{FactsFile, FactsFileProblem};
 pub use formula::{Shown, Speaker, own_words as formula_words};
 pub use library::{Library, LibraryProblem};
+pub use specification::{Headline, HeadlineFigure, headline};
 
 /// The words of the slice: its own, of formulas, and of the ledgers it reads.
 pub fn own_words() -> Vec<web::SliceWords> {

@@ -22,7 +22,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 /// In the order in which they may refer to each other: a style sheet names the fonts before it as `asset:NAME`, and a
 /// script the scripts before it.
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
-    let files: [(&str, &str, &'static [u8]); 14] = [
+    let files: [(&str, &str, &'static [u8]); 16] = [
         ("golos-latin.woff2", "font/woff2", include_bytes!("../assets/fonts/golos-latin.woff2")),
         ("golos-cyrillic.woff2", "font/woff2", include_bytes!("../assets/fonts/golos-cyrillic.woff2")),
         ("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
@@ -30,12 +30,14 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         ("tereze.css", "text/css; charset=utf-8", STYLE.as_bytes()),
         ("office.css", "text/css; charset=utf-8", OFFICE_STYLE.as_bytes()),
         ("places.css", "text/css; charset=utf-8", PLACES_STYLE.as_bytes()),
+        ("home.css", "text/css; charset=utf-8", HOME_STYLE.as_bytes()),
         ("map.css", "text/css; charset=utf-8", MAP_STYLE.as_bytes()),
         ("map-shared.js", SCRIPT, include_bytes!("../assets/map/map-shared.js")),
         ("map-library.js", SCRIPT, include_bytes!("../assets/map/map-library.js")),
         ("map-worker.js", SCRIPT, include_bytes!("../assets/map/map-worker.js")),
         ("map.js", SCRIPT, include_bytes!("../assets/map/map.js")),
         ("office.js", SCRIPT, include_bytes!("../assets/office.js")),
+        ("photos.js", SCRIPT, include_bytes!("../assets/photos.js")),
         ("passkey.js", SCRIPT, include_bytes!("../assets/passkey.js")),
     ];
     let mut assets: Vec<Asset> = Vec::new();
@@ -65,7 +67,11 @@ pub(crate) const STYLE: &str = concat!(
 pub(crate) const OFFICE_STYLE: &str = include_str!("../assets/css/office.css");
 
 /// What only the pages of places need.
-pub(crate) const PLACES_STYLE: &str = include_str!("../assets/css/places.css");
+pub(crate) const PLACES_STYLE: &str =
+    concat!(include_str!("../assets/css/places.css"), include_str!("../assets/css/packages.css"));
+
+/// What only the front page needs.
+pub(crate) const HOME_STYLE: &str = include_str!("../assets/css/home.css");
 
 /// What only maps and the sun need.
 pub(crate) const MAP_STYLE: &str = include_str!("../assets/css/map.css");

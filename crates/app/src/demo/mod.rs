@@ -4,15 +4,33 @@
 
 mod letters;
 mod people;
+mod places;
 mod purge;
 mod seed;
 
-use web::{Permission, Routes};
+use jiff::Timestamp;
+use store::Store;
+use web::{Permission, Routes, Words};
 
-use crate::Desks;
+use crate::{Desks, Profile};
 
 pub use purge::{NotPurged, purge};
-pub(crate) use seed::load;
+
+/// Puts the sample beside whatever is there: people and productions of the file, and the places of the profile.
+pub(crate) async fn load(
+    store: &Store,
+    desks: &Desks,
+    profile: &Profile,
+    office: &str,
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    seed::load(store, desks, office, now).await?;
+    let own = crate::own_words();
+    let sources: Vec<_> = own.sources().chain(profile.words.iter().cloned()).collect();
+    let tags: Vec<_> = profile.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();
+    let words = Words::gather(&tags, &sources).expect("the site has read the same words");
+    places::load(desks, &profile.places, &words, now).await
+}
 
 pub(crate) fn routes(desks: Desks) -> Routes {
     Routes::new()

@@ -70,7 +70,7 @@ struct Step {
 }
 
 /// Loads the office that a file describes. Each thing happens at its own moment, as if it had been done then.
-pub(crate) async fn load(store: &Store, desks: &Desks, text: &str, now: Timestamp) -> anyhow::Result<()> {
+pub(super) async fn load(store: &Store, desks: &Desks, text: &str, now: Timestamp) -> anyhow::Result<()> {
     let office: Office = toml::from_str(text).context("read the sample office")?;
     let mut staff = Vec::new();
     for person in &office.staff {
@@ -179,7 +179,7 @@ impl Prospect {
     }
 }
 
-async fn begin(store: &Store, moment: Timestamp) -> anyhow::Result<Change> {
+pub(super) async fn begin(store: &Store, moment: Timestamp) -> anyhow::Result<Change> {
     let by = By { actor: Actor::program("demo"), moment, reason: "sample".to_owned() };
     Ok(store.change(by).await?)
 }

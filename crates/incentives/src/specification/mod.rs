@@ -7,6 +7,7 @@ mod clause;
 mod examples;
 mod formula;
 mod glance;
+mod headline;
 mod overview;
 mod prose;
 mod rule;
@@ -15,6 +16,8 @@ mod values;
 mod view;
 #[cfg(test)]
 mod tests;
+
+pub use headline::{Headline, HeadlineFigure, headline};
 
 use axum::response::{IntoResponse, Redirect, Response};
 use rulebook::Rulebook;
