@@ -6,10 +6,12 @@ use kernel::{Day, LocalText};
 use web::{Page, Permission, WebError, show};
 
 use crate::field::{Field, Group, Month, Season, find_look};
+use crate::locations::{self, Line};
+use crate::photos::front;
 use crate::record::destination::Destination;
 use crate::record::location::{Credit, Fact};
 use crate::record::shown::{Shown, shown};
-use crate::{Desk, Viewer, find, map, show as say, sun};
+use crate::{Desk, Viewer, find, map, neighbours, show as say, sun};
 
 #[derive(Template)]
 #[template(path = "location/location.html")]
@@ -28,10 +30,11 @@ struct LocationPage {
     credits: Vec<CreditLine>,
     year: i16,
     days_this_year: i64,
-    /// Others of the same region.
-    others: Vec<Other>,
+    /// Others like it and near it, by the key of what they have in common.
+    others: Vec<(&'static str, Vec<Line>)>,
     /// Where it is, as a picture and in words; and the sun over it today.
     map: Option<String>,
+    photos: Option<String>,
     whereabouts: Option<String>,
     sun: Option<String>,
 }
@@ -69,15 +72,8 @@ struct CreditLine {
     imdb: String,
 }
 
-struct Other {
-    slug: String,
-    name: String,
-    kind: &'static str,
-}
-
 /// The questions of the first minute.
 const GLANCE: [&str; 6] = ["airport", "drive-minutes", "road", "power", "permit", "drones"];
-const MOST_OTHERS: usize = 6;
 
 pub(super) async fn see(
     page: Page,
@@ -98,13 +94,18 @@ pub(super) async fn see(
         next = destination.parent;
         trail.insert(0, destination);
     }
-    let others = match place.destination {
-        Some(destination) => others(&page, &desk, destination, &place).await?,
-        None => Vec::new(),
-    };
+    let neighbours = neighbours(&desk, &place).await?;
+    let others = [
+        ("similar-title", neighbours.similar),
+        ("easier-title", neighbours.easier),
+        ("nearby-title", neighbours.nearby),
+    ];
+    let others = others.into_iter().filter(|(_, cards)| !cards.is_empty());
+    let others = others.map(|(title, cards)| (title, locations::lines(&page, &cards))).collect();
     let year = page.today().year();
     let days_this_year = place.days_used.iter().find(|(of, _)| *of == year).map_or(0, |(_, days)| *days);
     let template = LocationPage {
+        photos: front(&page, &desk, &location).await?,
         map: map::small(&page, &desk, &place),
         whereabouts: place.position.and_then(|at| map::whereabouts(&page, desk.ground.as_deref(), &at)),
         sun: sun::block(&page, &desk, &place, page.today())?,
@@ -212,15 +213,4 @@ fn credit_line(page: &Page, credit: &Credit) -> CreditLine {
         wikidata: credit.wikidata.clone(),
         imdb: credit.imdb.clone(),
     }
-}
-
-async fn others(page: &Page, desk: &Desk, of: kernel::Id, but: &Shown) -> Result<Vec<Other>, WebError> {
-    let listed = crate::sql::locations::list_of_destination(&desk.store, of).await?;
-    let others = listed.iter().filter(|other| other.is_listed() && other.id != but.id).take(MOST_OTHERS);
-    let line = |other: &crate::Location| Other {
-        slug: other.slug.clone(),
-        name: other.name(page.language()).to_owned(),
-        kind: other.kind.label,
-    };
-    Ok(others.map(line).collect())
 }

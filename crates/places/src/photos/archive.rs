@@ -19,9 +19,15 @@ pub(crate) fn is_archive(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 
-/// The files of an archive in their order, by the last part of their names. What systems leave beside photos is left
-/// away; all else is given, so that somebody hears about each file.
+/// The files of an archive in their order, by the last part of their names.
 pub fn unpack_photos(bytes: &[u8]) -> Result<Vec<(String, Bytes)>, ArchiveRefusal> {
+    let last = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    Ok(unpack_folders(bytes)?.into_iter().map(|(path, bytes)| (last(&path), bytes)).collect())
+}
+
+/// The files of an archive in their order, by their names with the folders. What systems leave beside photos is left
+/// away; all else is given, so that somebody hears about each file.
+pub(crate) fn unpack_folders(bytes: &[u8]) -> Result<Vec<(String, Bytes)>, ArchiveRefusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ArchiveRefusal::Damaged)?;
     if archive.len() > MOST_FILES {
         return Err(ArchiveRefusal::TooManyFiles { entries: archive.len(), most: MOST_FILES });
@@ -53,7 +59,6 @@ pub fn unpack_photos(bytes: &[u8]) -> Result<Vec<(String, Bytes)>, ArchiveRefusa
             return Err(ArchiveRefusal::Nested);
         }
         left = left.saturating_sub(size);
-        let name = name.rsplit('/').next().unwrap_or_default().to_owned();
         files.push((name, Bytes::from(unpacked)));
     }
     if files.is_empty() { Err(ArchiveRefusal::NoPhotos) } else { Ok(files) }

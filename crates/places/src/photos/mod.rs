@@ -17,11 +17,14 @@ mod serve;
 mod read;
 mod caption;
 mod album;
+mod front;
 mod office;
 mod edit;
 mod queue;
 
+pub(crate) use archive::unpack_folders;
 pub use archive::unpack_photos;
+pub(crate) use front::front;
 pub use photo::{Development, Medium, Photo, PhotoState, TimeOfYear};
 pub use read::{cover_of, photos_for, photos_of, pictures_of};
 pub use receive::{Defaults, OwnDrawing, ReceiveError, Received, add_drawing, add_photo, insert_photo, receive};

@@ -35,6 +35,11 @@ photos-earlier = Previous photo
 photos-later = Next photo
 photos-close = Close
 photos-all = All photos
+photos-all-count =
+    { $count ->
+        [one] All photos ({ $count })
+       *[other] All photos ({ $count })
+    }
 photos-back = Back to { $place }
 photos-alt = What can be seen
 photos-alt-hint = For people who cannot see the photo and for searching: “Red cliffs above a green river, road at the left”.

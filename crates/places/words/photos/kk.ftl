@@ -35,6 +35,11 @@ photos-earlier = Алдыңғы фото
 photos-later = Келесі фото
 photos-close = Жабу
 photos-all = Барлық фотосуреттер
+photos-all-count =
+    { $count ->
+        [one] Барлық фотосуреттер ({ $count })
+       *[other] Барлық фотосуреттер ({ $count })
+    }
 photos-back = Артқа: { $place }
 photos-alt = Не көрінеді
 photos-alt-hint = Суретті көре алмайтындарға және іздеуге арналған: «Жасыл өзен үстіндегі қызыл жартастар, сол жақта жол».

@@ -36,6 +36,12 @@ photos-earlier = Предыдущее фото
 photos-later = Следующее фото
 photos-close = Закрыть
 photos-all = Все фотографии
+photos-all-count =
+    { $count ->
+        [one] Все фотографии ({ $count })
+        [few] Все фотографии ({ $count })
+       *[many] Все фотографии ({ $count })
+    }
 photos-back = Назад: { $place }
 photos-alt = Что видно
 photos-alt-hint = Для тех, кто не видит снимка, и для поиска: «Красные скалы над зелёной рекой, слева дорога».
