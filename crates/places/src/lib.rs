@@ -23,6 +23,7 @@ mod similar;
 mod edit;
 mod content;
 mod confirm;
+mod import;
 mod photos;
 // The pages.
 mod show;
@@ -117,12 +118,13 @@ pub fn migrations() -> Vec<Migration> {
     vec![
         Migration { owner: "places", name: "0001", sql: include_str!("../migrations/0001.sql") },
         Migration { owner: "places", name: "0002", sql: include_str!("../migrations/0002.sql") },
+        Migration { owner: "places", name: "0003", sql: include_str!("../migrations/0003.sql") },
     ]
 }
 
 /// What the slice does by itself.
 pub fn jobs(desk: &Desk) -> jobs::Registry {
-    photos::jobs(desk).with(confirm::jobs(desk))
+    photos::jobs(desk).with(confirm::jobs(desk)).with(import::jobs(desk))
 }
 
 /// Every page of the slice.
@@ -131,6 +133,7 @@ pub fn routes(desk: Desk) -> Routes {
         .merge(location::routes())
         .merge(edit::routes())
         .merge(confirm::routes())
+        .merge(import::routes())
         .merge(photos::routes())
         .merge(locations::routes())
         .merge(looks::routes())

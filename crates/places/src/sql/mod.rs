@@ -2,6 +2,7 @@
 
 pub(crate) mod destinations;
 pub(crate) mod index;
+pub(crate) mod imports;
 pub(crate) mod locations;
 pub(crate) mod parts;
 pub(crate) mod questions;

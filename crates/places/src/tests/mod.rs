@@ -3,6 +3,7 @@
 mod confirm;
 mod content;
 mod finding;
+mod import;
 mod map;
 mod office;
 mod photos;
