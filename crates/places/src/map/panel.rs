@@ -39,7 +39,7 @@ const MOST: usize = 2_000;
 
 /// Wider than high, and on a telephone still large enough for fingers.
 const WIDTH: u16 = 640;
-const HEIGHT: u16 = 520;
+const HEIGHT: u16 = 480;
 
 const SMALL_WIDTH: u16 = 480;
 const SMALL_HEIGHT: u16 = 300;

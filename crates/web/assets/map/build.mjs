@@ -1,7 +1,7 @@
 // Makes map-library.js, map-worker.js and map-shared.js, which are checked in: `npm ci && npm run build` in this folder.
 //
 // Page and worker share most of the code, so it stands in a file of its own that is fetched once. What our maps never
-// draw (relief, heat, buildings, sky, right-to-left text, another format of tiles) is left out.
+// draw (relief, heat, buildings, right-to-left text, another format of tiles) is left out.
 
 import * as esbuild from "esbuild";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -9,11 +9,16 @@ import { readFileSync, renameSync, writeFileSync } from "node:fs";
 const source = new URL("./node_modules/maplibre-gl/src/", import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(new URL("./node_modules/maplibre-gl/package.json", import.meta.url)));
 const unused =
-  /shaders\/glsl\/(hillshade|heatmap|fill_extrusion|color_relief|atmosphere|sky|debug|collision|line_gradient|terrain|background_pattern|symbol_text_and_icon)/;
+  /shaders\/glsl\/(hillshade|heatmap|fill_extrusion|color_relief|atmosphere|debug|collision|line_gradient|terrain|background_pattern|symbol_text_and_icon)/;
 
 const leftOut = {
   "@maplibre/mlt": "export const decodeTile = undefined, GEOMETRY_TYPE = {};",
-  "bidi-js": 'export default () => { throw new Error("left out"); };',
+  // All text runs from left to right.
+  "bidi-js": `export default () => ({
+    getEmbeddingLevels: (text) => ({ levels: new Uint8Array(text.length), paragraphs: [{ start: 0, end: text.length - 1, level: 0 }] }),
+    getBidiCharTypeName: () => "L",
+    getMirroredCharacter: () => null,
+  });`,
 };
 
 const trim = {
@@ -35,6 +40,8 @@ const made = await esbuild.build({
   minify: true,
   format: "esm",
   target: "es2022",
+  // As its own build has it: a field that is only declared must not wipe what the class before it has set.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   charset: "utf8",
   legalComments: "none",
   outdir: ".",

@@ -278,6 +278,9 @@ function style(view) {
       "text-field": name,
       "text-font": ["Golos"],
       "text-size": size,
+      // A pin often stands on the city itself.
+      "text-anchor": "top",
+      "text-offset": [0, 0.9],
       "text-padding": 6,
       "symbol-sort-key": ["get", "size"],
     });
