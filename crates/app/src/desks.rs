@@ -14,6 +14,7 @@ pub struct Desks {
     pub cases: casework::Desk,
     pub places: places::Desk,
     pub productions: productions::Desk,
+    pub packages: packages::Desk,
     /// A commission without a rulebook has no pages about money.
     pub incentives: Option<incentives::Desk>,
 }
@@ -66,7 +67,8 @@ impl Desks {
             Some(desk) => productions.with_estimates(Arc::new(Figures(desk.clone()))),
             None => productions,
         };
-        Self { people, cases, places, productions, incentives }
+        let packages = packages::Desk { places: places.clone(), productions: productions.clone() };
+        Self { people, cases, places, productions, packages, incentives }
     }
 }
 

@@ -13,6 +13,8 @@ pub mod settings;
 mod sql;
 mod upkeep;
 #[cfg(test)]
+mod crawl_tests;
+#[cfg(test)]
 mod enumerated_tests;
 #[cfg(test)]
 mod journey_tests;
@@ -72,9 +74,10 @@ pub struct App {
 }
 
 /// The page top, in its order. A part without a route is not shown.
-const NAVIGATION: [NavItem; 3] = [
+const NAVIGATION: [NavItem; 4] = [
     NavItem { path: "locations", label: "nav-locations" },
     NavItem { path: "incentive", label: "nav-incentive" },
+    NavItem { path: "list", label: "nav-list" },
     NavItem { path: "start", label: "nav-start" },
 ];
 
@@ -98,6 +101,7 @@ pub fn words() -> Vec<SliceWords> {
     words.extend(casework::own_words());
     words.extend(places::own_words());
     words.extend(productions::own_words());
+    words.extend(packages::own_words());
     words.extend(incentives::own_words());
     words
 }
@@ -106,7 +110,13 @@ pub fn words() -> Vec<SliceWords> {
 pub fn migrations() -> Vec<Migration> {
     let own = Migration { owner: "app", name: "0001", sql: include_str!("../migrations/0001.sql") };
     let platform = [web::migrations(), files::migrations(), jobs::migrations(), mail::migrations()];
-    let slices = [people::migrations(), casework::migrations(), places::migrations(), productions::migrations()];
+    let slices = [
+        people::migrations(),
+        casework::migrations(),
+        places::migrations(),
+        productions::migrations(),
+        packages::migrations(),
+    ];
     platform.into_iter().chain(slices).flatten().chain([own]).collect()
 }
 
@@ -156,7 +166,8 @@ fn routes(app: &App) -> Routes {
         .merge(people::routes(desks.people.clone()))
         .merge(casework::routes(desks.cases.clone()))
         .merge(places::routes(desks.places.clone()))
-        .merge(productions::routes(desks.productions.clone()));
+        .merge(productions::routes(desks.productions.clone()))
+        .merge(packages::routes(desks.packages.clone()));
     if app.demo {
         routes = routes.merge(demo::routes(desks.clone()));
     }

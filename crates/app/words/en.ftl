@@ -1,6 +1,7 @@
 # Words of the front page and the page top.
 nav-locations = Locations
 nav-incentive = Incentive
+nav-list = My list
 nav-start = Start a project
 home-to-calculator = Estimate your subsidy
 home-to-rules = Read the rules

@@ -1,6 +1,7 @@
 # Басты бет пен жоғарғы мәзірдің сөздері.
 nav-locations = Локациялар
 nav-incentive = Субсидия
+nav-list = Тізімім
 nav-start = Жобаны бастау
 home-to-calculator = Субсидияны есептеу
 home-to-rules = Қағидаларды оқу

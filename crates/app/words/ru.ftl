@@ -1,6 +1,7 @@
 # Слова главной страницы и верхнего меню.
 nav-locations = Локации
 nav-incentive = Субсидия
+nav-list = Мой список
 nav-start = Начать проект
 home-to-calculator = Рассчитать субсидию
 home-to-rules = Читать правила
