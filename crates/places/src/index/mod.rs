@@ -82,15 +82,6 @@ impl Catalogue {
         Ok((index.documents(), index.mark()))
     }
 
-    /// Reads all records again.
-    pub async fn rebuild(&self) -> Result<(), CatalogueError> {
-        let index = self.index().await?;
-        let following = self.following.lock().await;
-        self.empty(&index).await?;
-        drop(following);
-        self.followed().await.map(drop)
-    }
-
     async fn followed(&self) -> Result<Arc<Index>, CatalogueError> {
         let index = self.index().await?;
         let last = sql::index::find_last_revision(&self.store).await?;
