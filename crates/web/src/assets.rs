@@ -67,8 +67,11 @@ pub(crate) const STYLE: &str = concat!(
 pub(crate) const OFFICE_STYLE: &str = include_str!("../assets/css/office.css");
 
 /// What only the pages of places need.
-pub(crate) const PLACES_STYLE: &str =
-    concat!(include_str!("../assets/css/places.css"), include_str!("../assets/css/packages.css"));
+pub(crate) const PLACES_STYLE: &str = concat!(
+    include_str!("../assets/css/places.css"),
+    include_str!("../assets/css/photos.css"),
+    include_str!("../assets/css/packages.css"),
+);
 
 /// What only the front page needs.
 pub(crate) const HOME_STYLE: &str = include_str!("../assets/css/home.css");

@@ -101,7 +101,8 @@ fn vips(folder: &Path, file: &Path, way: Way) -> Result<(Duration, u64)> {
         output(&mut command)
     };
     let path = |width: u32, ending: &str| folder.join(format!("vips-{width}.{ending}"));
-    let outputs = [("webp", "[Q=75,strip]"), ("jpg", "[Q=82,strip]")];
+    let outputs =
+        |width| [("webp", if width > 1_200 { "[Q=68,strip]" } else { "[Q=75,strip]" }), ("jpg", "[Q=82,strip]")];
     let mut best = Duration::MAX;
     for _ in 0..RUNS {
         let start = now();
@@ -115,7 +116,7 @@ fn vips(folder: &Path, file: &Path, way: Way) -> Result<(Duration, u64)> {
             }
         };
         for width in images::WIDTHS {
-            for (ending, options) in outputs {
+            for (ending, options) in outputs(width) {
                 make(&source, width, format!("{}{options}", path(width, ending).display()))?;
             }
         }
@@ -123,7 +124,7 @@ fn vips(folder: &Path, file: &Path, way: Way) -> Result<(Duration, u64)> {
     }
     let mut size = 0;
     for width in images::WIDTHS {
-        for (ending, _) in outputs {
+        for (ending, _) in outputs(width) {
             let made = path(width, ending);
             let (wide, high) =
                 image::image_dimensions(&made).with_context(|| format!("looking at {}", made.display()))?;

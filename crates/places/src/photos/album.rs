@@ -38,6 +38,10 @@ struct ViewPage {
 }
 
 impl AlbumPage {
+    fn has_photographs(&self) -> bool {
+        self.drawings < self.shown.len()
+    }
+
     fn old(&self) -> usize {
         self.old
     }

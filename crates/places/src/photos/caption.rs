@@ -1,7 +1,7 @@
 use images::North;
 use web::Page;
 
-use super::{Photo, PhotoState};
+use super::{Medium, Photo, PhotoState};
 
 /// What stands below a picture.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,9 +33,10 @@ impl Caption {
             (photo.is_old(page.today()), "photos-old"),
             (photo.state == PhotoState::Staged, "photos-state-staged"),
         ];
-        let credit = match photo.credit() {
-            "" => None,
-            credit => Some(page.say("photos-by").with("name", credit).to_string()),
+        let credit = match (photo.medium, photo.credit()) {
+            (Medium::Drawing, _) => Some(page.say("photos-drawn").to_string()),
+            (Medium::Photograph, "") => None,
+            (Medium::Photograph, credit) => Some(page.say("photos-by").with("name", credit).to_string()),
         };
         let parts = [looks(page, photo), when(page, photo), credit, photo.rights.licence.clone()];
         Self {

@@ -16,6 +16,7 @@ photos-old-count =
         [one] { $count } photo is older than 24 months
        *[other] { $count } photos are older than 24 months
     }
+photos-drawn = Drawn for this site
 photos-by = Photo: { $name }
 photos-looks = Looks { $direction } ({ $degrees }°)
 photos-looks-by-compass = Looks { $direction } ({ $degrees }° by compass)

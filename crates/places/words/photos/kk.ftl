@@ -16,6 +16,7 @@ photos-old-count =
         [one] { $count } фотосурет 24 айдан ескі
        *[other] { $count } фотосурет 24 айдан ескі
     }
+photos-drawn = Осы сайт үшін салынған
 photos-by = Фото: { $name }
 photos-looks = Көрінісі: { $direction } ({ $degrees }°)
 photos-looks-by-compass = Көрінісі: { $direction } (компас бойынша { $degrees }°)

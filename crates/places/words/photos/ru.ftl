@@ -17,6 +17,7 @@ photos-old-count =
         [few] { $count } фотографии старше 24 месяцев
        *[many] { $count } фотографий старше 24 месяцев
     }
+photos-drawn = Нарисовано для этого сайта
 photos-by = Фото: { $name }
 photos-looks = Вид на { $direction } ({ $degrees }°)
 photos-looks-by-compass = Вид на { $direction } ({ $degrees }° по компасу)
