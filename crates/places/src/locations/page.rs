@@ -63,6 +63,13 @@ pub(crate) struct Line {
     pub(crate) alt: String,
 }
 
+impl Line {
+    /// A drawing is called one wherever it is shown.
+    pub(crate) fn is_drawing(&self) -> bool {
+        self.picture.as_ref().is_some_and(|picture| picture.srcset.is_empty())
+    }
+}
+
 /// Facets that stand open before anything is chosen.
 const OPEN: usize = 4;
 
