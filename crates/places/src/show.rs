@@ -59,3 +59,12 @@ fn chosen(page: &Page, choices: &[Choice], value: &str) -> String {
     let words = value.split(',').filter_map(|word| choices.iter().find(|choice| choice.word == word));
     words.map(|choice| page.say(choice.label).to_string()).collect::<Vec<_>>().join(", ")
 }
+
+/// Who said it. Two answers are no names, and have words in every language.
+pub(crate) fn source(page: &Page, source: &str) -> String {
+    match source {
+        "general knowledge" => page.say("places-source-general").to_string(),
+        "estimate" => page.say("places-source-estimate").to_string(),
+        name => name.to_owned(),
+    }
+}

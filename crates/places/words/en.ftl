@@ -284,3 +284,8 @@ places-import-problem-kind = This is not a type of location
 places-import-problem-destination = There is no such destination; make it first
 places-import-problem-choice = This is not on the list of looks
 places-import-problem-no-name = The row has no name
+
+# New destination
+places-new-destination = New destination
+places-part-of = Part of
+places-code = Code of the region

@@ -284,3 +284,8 @@ places-import-problem-kind = Мұндай локация түрі жоқ
 places-import-problem-destination = Мұндай бағыт жоқ; алдымен оны жасаңыз
 places-import-problem-choice = Тізімде мұндай жоқ
 places-import-problem-no-name = Жолда атау жоқ
+
+# Жаңа бағыт
+places-new-destination = Жаңа бағыт
+places-part-of = Құрамында
+places-code = Өңір коды

@@ -288,3 +288,8 @@ places-import-problem-kind = Такого типа локаций нет
 places-import-problem-destination = Такого направления нет; сначала создайте его
 places-import-problem-choice = Такого нет в списке
 places-import-problem-no-name = В строке нет названия
+
+# Новое направление
+places-new-destination = Новое направление
+places-part-of = Входит в
+places-code = Код региона

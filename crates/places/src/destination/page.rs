@@ -5,8 +5,10 @@ use axum::response::Response;
 use kernel::{Id, LocalText};
 use web::{Page, Permission, WebError, show};
 
+use crate::photos::{self, Photo};
 use crate::record::destination::{Destination, DestinationKind, Subject};
-use crate::{Desk, find, show as say, sql};
+use crate::record::shown::shown;
+use crate::{Desk, Viewer, find, show as say, sql};
 
 #[derive(Template)]
 #[template(path = "destination/list.html")]
@@ -21,6 +23,7 @@ struct RegionCard {
     kind: DestinationKind,
     summary: String,
     places: usize,
+    cover: Option<Photo>,
     cities: Vec<(String, String)>,
 }
 
@@ -49,23 +52,28 @@ struct PlaceCard {
     name: String,
     kind: &'static str,
     summary: String,
+    cover: Option<Photo>,
 }
 
 pub(super) async fn list(page: Page, State(desk): State<Desk>) -> Result<Response, WebError> {
     let all = find::list_destinations(&desk.store).await?;
     let counts = sql::locations::count_by_destination(&desk.store).await?;
     let count = |id: Id| counts.get(&id).copied().unwrap_or(0);
-    let cities_of = |id: Id| all.iter().filter(move |city| city.parent == Some(id));
-    let regions = all.iter().filter(|destination| destination.parent.is_none()).map(|region| RegionCard {
-        slug: region.slug.clone(),
-        name: region.name(page.language()).to_owned(),
-        kind: region.kind,
-        summary: said(&page, region, Subject::Summary),
-        places: usize::try_from(count(region.id) + cities_of(region.id).map(|city| count(city.id)).sum::<i64>())
-            .unwrap_or(0),
-        cities: cities_of(region.id).map(|city| (city.slug.clone(), city.name(page.language()).to_owned())).collect(),
-    });
-    let mut regions: Vec<_> = regions.collect();
+    let mut regions = Vec::new();
+    for region in all.iter().filter(|destination| destination.parent.is_none()) {
+        let cities: Vec<&Destination> = all.iter().filter(|city| city.parent == Some(region.id)).collect();
+        let of: Vec<Id> = std::iter::once(region.id).chain(cities.iter().map(|city| city.id)).collect();
+        let name = |city: &&Destination| (city.slug.clone(), city.name(page.language()).to_owned());
+        regions.push(RegionCard {
+            slug: region.slug.clone(),
+            name: region.name(page.language()).to_owned(),
+            kind: region.kind,
+            summary: said(&page, region, Subject::Summary),
+            places: usize::try_from(of.iter().map(|id| count(*id)).sum::<i64>()).unwrap_or(0),
+            cover: cover(&desk, &of).await?,
+            cities: cities.iter().map(name).collect(),
+        });
+    }
     // Where there is most to see stands first.
     regions.sort_by(|one, other| other.places.cmp(&one.places).then_with(|| one.name.cmp(&other.name)));
     show(StatusCode::OK, &ListPage { page, regions })
@@ -100,14 +108,30 @@ pub(super) async fn see(
         checked_on: text.checked_on,
     });
     let texts = texts.collect();
-    let card = |place: &crate::Location| PlaceCard {
-        slug: place.slug.clone(),
-        name: place.name(page.language()).to_owned(),
-        kind: place.kind.label,
-        summary: place.fact("summary").map(|fact| in_words(&page, &fact.note)).unwrap_or_default(),
-    };
-    let places = places.iter().map(card).collect();
-    show(StatusCode::OK, &DestinationPage { destination, parent, cities, texts, places, page })
+    let mut cards = Vec::new();
+    for place in &places {
+        let place = shown(place, Viewer::Anybody);
+        cards.push(PlaceCard {
+            name: place.name(page.language()).to_owned(),
+            kind: place.kind.label,
+            summary: place.fact("summary").map(|fact| in_words(&page, &fact.note)).unwrap_or_default(),
+            cover: photos::cover_of(&desk.store, place.id).await?,
+            slug: place.slug,
+        });
+    }
+    show(StatusCode::OK, &DestinationPage { destination, parent, cities, texts, places: cards, page })
+}
+
+/// The picture of the first place that has one: for a region that has none of its own.
+async fn cover(desk: &Desk, of: &[Id]) -> Result<Option<Photo>, WebError> {
+    for destination in of {
+        for place in sql::locations::list_of_destination(&desk.store, *destination).await? {
+            if let (true, Some(cover)) = (place.is_listed(), photos::cover_of(&desk.store, place.id).await?) {
+                return Ok(Some(cover));
+            }
+        }
+    }
+    Ok(None)
 }
 
 impl DestinationPage {

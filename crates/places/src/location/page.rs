@@ -192,7 +192,7 @@ fn fact_line(page: &Page, fact: &Fact) -> FactLine {
         note: fact.note.or_other(page.language()).unwrap_or_default().to_owned(),
         language: language.map(|language| language.tag().to_owned()).unwrap_or_default(),
         answer: crate::ANSWERS.iter().find(|answer| answer.word == fact.value).map_or("", |answer| answer.word),
-        source: fact.source.clone(),
+        source: say::source(page, &fact.source),
         checked_on: fact.checked_on,
         is_uncertain: fact.is_uncertain,
     }

@@ -200,3 +200,32 @@ async fn credits_looks_and_days_are_added_and_taken_back() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_destination_is_described_in_the_office_and_read_by_all() {
+    with_store(async |store| {
+        load(&store, SMALL_COUNTRY).await;
+        let mut officer = officer(&store).await;
+        let path = "/en/office/destinations/almaty-region";
+        let page = officer.get(path).await;
+        reads(&page, StatusCode::OK, "Almaty Region");
+        let typed = [
+            ("name.en", "Almaty Region"),
+            ("slug", "almaty-region"),
+            ("kind", "region"),
+            ("crew.en", "Two crews in Konaev"),
+            ("crew.checked", "2026-11-02"),
+        ];
+        let saved = officer.post(path, &typed).await;
+        assert_eq!(saved.header("location"), "/en/destinations/almaty-region", "{}", saved.text());
+        let public = at(&store, NOW).get("/en/destinations/almaty-region").await;
+        reads(&public, StatusCode::OK, "Crew and equipment Two crews in Konaev checked 2");
+        let city = [("name.en", "Konaev"), ("slug", "almaty-region"), ("kind", "city")];
+        let refused = officer.post("/en/office/destinations/new", &city).await;
+        reads(&refused, StatusCode::UNPROCESSABLE_ENTITY, "has this address");
+        let city = [("name.en", "Konaev"), ("slug", "konaev"), ("kind", "city")];
+        assert_eq!(officer.post("/en/office/destinations/new", &city).await.status, StatusCode::SEE_OTHER);
+        reads(&officer.get("/en/office/destinations").await, StatusCode::OK, "Konaev City");
+    })
+    .await;
+}
