@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 use kernel::Exact;
 use people::Reader;
-use places::{Group, Location, Precision, Shown, shown};
+use places::{Group, Location, Month, Precision, Season, Shown, ValueKind, shown};
 use web::Page;
 
 use crate::pictures::Picture;
@@ -106,21 +106,39 @@ pub(crate) fn leaving(reader: Reader) -> Reader {
 
 fn lines(page: &Page, place: &Shown, group: Group) -> Vec<Line> {
     let facts = place.facts.iter().filter(|fact| fact.field.group == group);
-    let told = facts.map(|fact| {
-        let value = places::told(page, fact);
+    let told = facts.filter_map(|fact| {
+        let is_of_months = fact.field.kind == ValueKind::Months;
+        let value = if is_of_months { months(page, &fact.value) } else { places::told(page, fact) };
+        if value.is_empty() {
+            return None;
+        }
         let value = match fact.is_uncertain {
             true => format!("{value} ({})", page.say("places-uncertain")),
             false => value,
         };
         let checked = fact.checked_on.map(|day| page.say("places-checked-on").with("day", page.day(day)).to_string());
-        let source = [Some(fact.source.clone()).filter(|source| !source.is_empty()), checked];
-        Line {
+        let source = [Some(who(&fact.source)).filter(|source| !source.is_empty()), checked];
+        Some(Line {
             label: page.say(fact.field.label).to_string(),
             value,
             source: source.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        }
+        })
     });
-    told.filter(|line| !line.value.is_empty()).collect()
+    told.collect()
+}
+
+/// The good months, by their short names.
+fn months(page: &Page, letters: &str) -> String {
+    let Some(season) = Season::read(letters) else { return String::new() };
+    let named = Season::NAMES.iter().zip(season.months());
+    let good = named.filter(|(_, month)| **month == Month::Good).map(|(name, _)| page.say(name).to_string());
+    good.collect::<Vec<_>>().join(", ")
+}
+
+/// Of an address only whose it is: all of it stands on the page of the place.
+fn who(source: &str) -> String {
+    let address = source.split_once("://").map_or(source, |(_, rest)| rest.split('/').next().unwrap_or(rest));
+    address.trim_start_matches("www.").to_owned()
 }
 
 fn precision(page: &Page, precision: Precision) -> String {

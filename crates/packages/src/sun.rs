@@ -53,7 +53,11 @@ pub(crate) fn sun(page: &Page, position: Position, day: Day, zone: &TimeZone) ->
     let minutes = daylight.clock_ahead();
     let key = if minutes > 0 { "sun-clock-ahead" } else { "sun-clock-behind" };
     let warning = match daylight.clock_misleads() {
-        true => page.say(key).count("minutes", usize::try_from(minutes.unsigned_abs()).unwrap_or(0)).to_string(),
+        true => page
+            .say(key)
+            .with("noon", time(noon.at))
+            .count("minutes", usize::try_from(minutes.unsigned_abs()).unwrap_or(0))
+            .to_string(),
         false => String::new(),
     };
     Some(Sun { day: page.day(day), rows, warning })

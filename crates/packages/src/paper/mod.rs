@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use web::{Page, WebError};
 
 use crate::Desk;
-use crate::pictures::Picture;
 use crate::record::{Contact, Package};
 use crate::sheet::{Line, Sheet};
 
@@ -117,6 +116,7 @@ fn place(page: &Page, package: &Package, sheet: &Sheet, pictures: Vec<Value>) ->
         "address": sheet.address,
         "qr": if sheet.address.is_empty() { String::new() } else { format!("/pictures/{}-qr.svg", sheet.number) },
         "watermark": watermark,
+        "under-pictures": under_pictures(page, sheet),
         "pictures": pictures,
     })
 }
@@ -130,16 +130,24 @@ async fn pictures(desk: &Desk, sheet: &Sheet, drawn: &mut Vec<Drawn>) -> Result<
         let Some(bytes) = places::copy_of(desk.store(), desk.files(), &picture.photo, width).await? else { continue };
         let ending = if picture.is_drawing { "svg" } else { "jpg" };
         let name = format!("{}-{}.{ending}", sheet.number, told.len() + 1);
-        told.push(json!({ "file": format!("/pictures/{name}"), "alt": picture.alt, "under": under(picture) }));
+        told.push(json!({ "file": format!("/pictures/{name}"), "alt": picture.alt }));
         drawn.push(Drawn { name, bytes });
     }
     Ok(told)
 }
 
-/// Who made it and when.
-fn under(picture: &Picture) -> String {
-    let parts = [&picture.credit, &picture.taken].into_iter().filter(|part| !part.is_empty());
-    parts.map(String::as_str).collect::<Vec<_>>().join(", ")
+/// Who made them, each once; and that a drawing is one.
+fn under_pictures(page: &Page, sheet: &Sheet) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for picture in sheet.pictures.iter().take(MOST_PICTURES) {
+        let kind = if picture.is_drawing { page.say("package-drawing").to_string() } else { picture.taken.clone() };
+        let parts = [picture.credit.clone(), picture.licence.clone(), kind];
+        let line = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        if !line.is_empty() && !said.contains(&line) {
+            said.push(line);
+        }
+    }
+    said.join(" · ")
 }
 
 fn lines(lines: &[Line]) -> Vec<Value> {
