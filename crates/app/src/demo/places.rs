@@ -2,10 +2,12 @@
 
 use anyhow::{Context, anyhow};
 use drawings::{Scene, Season, View};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
-use kernel::{Language, LocalText};
+use kernel::{Id, Language, LocalText};
 use light::Daylight;
 use places::{Content, ContentPlace, OwnDrawing, TimeOfYear};
+use store::Change;
 use toml::Table;
 use web::Words;
 
@@ -14,6 +16,9 @@ use crate::Desks;
 
 /// The year of whose days the light is.
 const YEAR: i16 = 2026;
+
+/// Places whose drawings are made at the same time.
+const AT_ONCE: usize = 16;
 
 /// A picture that is asked for: what, on which day, in which light, and where one looks.
 struct Asked {
@@ -45,15 +50,26 @@ pub(super) async fn load(
     let content = Content::read(files, desk.bounds.as_ref())
         .map_err(|problems| anyhow!(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
     let change = begin(&desk.store, now).await?;
-    for (id, place) in places::load(&change, &content).await? {
-        for (number, picture) in place.pictures.iter().enumerate() {
-            let told = || format!("picture {} of `{}`", number + 1, place.slug);
-            let asked = Asked::read(picture).with_context(told)?;
-            let drawing = asked.drawn(desk, place, words).with_context(told)?;
-            places::add_drawing(&change, &desk.files, id, &drawing).await?;
-        }
-    }
+    let new = places::load(&change, &content).await?;
+    // Files take their time to be safe on the disk: those of several places do so together.
+    let drawn = new.into_iter().map(|(id, place)| illustrate(&change, desk, (id, place), words));
+    stream::iter(drawn).buffer_unordered(AT_ONCE).try_collect::<Vec<()>>().await?;
     change.commit().await?;
+    Ok(())
+}
+
+async fn illustrate(
+    change: &Change,
+    desk: &places::Desk,
+    (id, place): (Id, &ContentPlace),
+    words: &Words,
+) -> anyhow::Result<()> {
+    for (number, picture) in place.pictures.iter().enumerate() {
+        let told = || format!("picture {} of `{}`", number + 1, place.slug);
+        let asked = Asked::read(picture).with_context(told)?;
+        let drawing = asked.drawn(desk, place, words).with_context(told)?;
+        places::add_drawing(change, &desk.files, id, &drawing).await?;
+    }
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use places::{Field, Location, Photo};
+use places::{Credit, Field, Location, Photo};
 use web::{Page, WebError};
 
 use super::Front;
@@ -48,8 +48,11 @@ pub(super) async fn find(page: &Page, front: &Front) -> Result<Stills, WebError>
         };
         let href = page.link(format!("locations/{slug}"));
         let name = location.name(page.language()).to_owned();
-        let new = location.credits.iter().filter(|credit| titles.insert(credit.title.clone()));
-        found.made.extend(new.map(|credit| Made {
+        // One of each place, and none that is not there yet.
+        let this_year = i64::from(page.today().year());
+        let is_made = |credit: &&Credit| credit.year.is_none_or(|year| year < this_year);
+        let mut new = location.credits.iter().filter(is_made).filter(|credit| titles.insert(credit.title.clone()));
+        found.made.extend(new.next().map(|credit| Made {
             title: credit.title.clone(),
             year: credit.year,
             place: name.clone(),
@@ -63,7 +66,6 @@ pub(super) async fn find(page: &Page, front: &Front) -> Result<Stills, WebError>
             Some(_) => {}
         }
     }
-    found.made.sort_by_key(|made| std::cmp::Reverse(made.year));
     found.made.truncate(WORKS);
     Ok(found)
 }

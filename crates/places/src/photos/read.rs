@@ -25,9 +25,11 @@ pub async fn cover_of(db: &impl Query, location: Id) -> Result<Option<Photo>, St
     Ok(photos_of(db, location).await?.into_iter().next())
 }
 
-/// What the pictures of a place come to, for its completeness.
+/// What the photographs of a place come to, for its completeness. A drawing says nothing of how a place is: it makes none
+/// more complete.
 pub async fn pictures_of(db: &impl Query, location: Id) -> Result<Pictures, StoreError> {
-    let photos = photos_of(db, location).await?;
+    let mut photos = photos_of(db, location).await?;
+    photos.retain(|photo| !photo.is_drawing());
     let with_bearing = photos.iter().filter(|photo| photo.bearing.is_some()).count();
     Ok(Pictures { published: photos.len(), with_bearing })
 }

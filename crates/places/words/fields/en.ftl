@@ -263,3 +263,6 @@ owners-company = Company
 owners-private = Private person
 owners-community = Religious or other community
 places-unit-minutes = min
+
+places-source-general = general knowledge
+places-source-estimate = an estimate

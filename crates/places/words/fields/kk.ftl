@@ -263,3 +263,6 @@ owners-company = Компания
 owners-private = Жеке тұлға
 owners-community = Діни не өзге қауым
 places-unit-minutes = мин
+
+places-source-general = жалпыға мәлім
+places-source-estimate = болжам

@@ -263,3 +263,6 @@ owners-company = Компания
 owners-private = Частное лицо
 owners-community = Религиозная или иная община
 places-unit-minutes = мин
+
+places-source-general = общеизвестное
+places-source-estimate = оценка
