@@ -71,7 +71,7 @@ impl Line {
 }
 
 /// Facets that stand open before anything is chosen.
-const OPEN: usize = 4;
+const OPEN: usize = 2;
 
 pub(super) async fn see(page: Page, State(desk): State<Desk>, form: Form) -> Result<Response, WebError> {
     let destinations = find::list_destinations(&desk.store).await?;
