@@ -17,12 +17,12 @@ pub struct DialWords {
     pub sunset: String,
 }
 
-const WIDTH: f64 = 340.0;
+const WIDTH: f64 = 348.0;
 const HEIGHT: f64 = 264.0;
 const RADIUS: f64 = 100.0;
 /// From the horizon outwards: where the directions stand, and beyond them the times.
-const LETTERS: f64 = 11.0;
-const LABELS: f64 = 24.0;
+const LETTERS: f64 = 15.0;
+const LABELS: f64 = 28.0;
 
 /// The sky from above as a picture (SVG), north on top: the horizon around it, the zenith in its middle, the way of
 /// the sun across it. Colours are classes, so that theme and print choose them.
