@@ -200,3 +200,31 @@ async fn fact(store: &Store, name: &str, now: Timestamp) -> Result<String, Store
     // Another program may have been faster; then its secret counts.
     Ok(sql::find_fact(store, name).await?.unwrap_or_default())
 }
+
+#[cfg(all(test, feature = "oidc"))]
+mod tests {
+    use testkit::scratch_folder;
+
+    use super::{OpenProblem, provider};
+    use crate::settings::Settings;
+
+    #[test]
+    fn an_identity_provider_is_believed_only_when_all_of_it_is_set() {
+        let path = scratch_folder("oidc").join("secret");
+        std::fs::write(&path, "a secret\n").unwrap();
+        let mut settings = Settings::default();
+        assert!(provider(&settings).unwrap().is_none(), "nobody is asked without a setting");
+        settings.sign_in.oidc.issuer = "https://login.example".to_owned();
+        assert!(matches!(provider(&settings), Err(OpenProblem::NoClient("client_id"))));
+        settings.sign_in.oidc.client_id = "tereze".to_owned();
+        assert!(matches!(provider(&settings), Err(OpenProblem::NoOrigin)));
+        settings.origin = "https://film.example".to_owned();
+        assert!(matches!(provider(&settings), Err(OpenProblem::NoClient("secret_file"))));
+        settings.sign_in.oidc.secret_file = Some(path.with_extension("gone"));
+        assert!(matches!(provider(&settings), Err(OpenProblem::Secret { .. })));
+        settings.sign_in.oidc.secret_file = Some(path);
+        assert!(provider(&settings).unwrap().is_some());
+        settings.sign_in.oidc.issuer = "http://login.example".to_owned();
+        assert!(matches!(provider(&settings), Err(OpenProblem::Issuer(_))));
+    }
+}

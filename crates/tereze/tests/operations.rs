@@ -552,7 +552,7 @@ fn try_command(command: &str) -> usize {
     let is_word =
         |word: &&&str| word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') && !word.starts_with('-');
     let names: Vec<&str> = words.iter().take_while(is_word).copied().collect();
-    let starts = ["audit", "backup", "doctor", "mail", "move-store", "restore", "serve", "settings", "work"];
+    let starts = ["audit", "backup", "doctor", "mail", "move-store", "restore", "serve", "settings", "upgrade", "work"];
     if !names.first().is_some_and(|name| starts.contains(name)) {
         return 0;
     }
