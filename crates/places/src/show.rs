@@ -65,6 +65,13 @@ pub(crate) fn source(page: &Page, source: &str) -> String {
     match source {
         "general knowledge" => page.say("places-source-general").to_string(),
         "estimate" => page.say("places-source-estimate").to_string(),
+        // Of an address its host says enough; the link has the rest.
+        address if is_address(address) => address.split('/').nth(2).unwrap_or(address).to_owned(),
         name => name.to_owned(),
     }
+}
+
+/// Whether a source is a page that can be opened.
+pub(crate) fn is_address(source: &str) -> bool {
+    source.starts_with("https://") || source.starts_with("http://")
 }

@@ -289,3 +289,4 @@ places-import-problem-no-name = The row has no name
 places-new-destination = New destination
 places-part-of = Part of
 places-code = Code of the region
+places-unless = Unless it says otherwise:

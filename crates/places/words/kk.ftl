@@ -289,3 +289,4 @@ places-import-problem-no-name = Жолда атау жоқ
 places-new-destination = Жаңа бағыт
 places-part-of = Құрамында
 places-code = Өңір коды
+places-unless = Өзгеше айтылмаса:

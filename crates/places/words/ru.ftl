@@ -293,3 +293,4 @@ places-import-problem-no-name = В строке нет названия
 places-new-destination = Новое направление
 places-part-of = Входит в
 places-code = Код региона
+places-unless = Если не сказано иное:

@@ -227,7 +227,14 @@ impl Cells<'_> {
                 let mut names = one.names.languages().filter_map(|language| one.names.get(language));
                 one.slug == typed || names.any(|name| fold::fold(name) == folded)
             };
-            match destinations.iter().find(is_it) {
+            // `Mangystau` is `Mangystau region`, if no other begins so.
+            let begins = |one: &&Destination| {
+                let mut names = one.names.languages().filter_map(|language| one.names.get(language));
+                names.any(|name| fold::fold(name).starts_with(&format!("{folded} ")))
+            };
+            let mut alike = destinations.iter().filter(begins);
+            let only = alike.next().filter(|_| alike.next().is_none());
+            match destinations.iter().find(is_it).or(only) {
                 Some(destination) => place.destination = Some(destination.id),
                 None => self.trouble(Column::Destination, "places-import-problem-destination"),
             }

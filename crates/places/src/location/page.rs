@@ -7,7 +7,7 @@ use web::{Page, Permission, WebError, show};
 
 use crate::field::{Field, Group, Month, Season, find_look};
 use crate::locations::{self, Line};
-use crate::photos::front;
+use crate::photos::{Front, front};
 use crate::record::destination::Destination;
 use crate::record::location::{Credit, Fact};
 use crate::record::shown::{Shown, shown};
@@ -34,7 +34,7 @@ struct LocationPage {
     others: Vec<(&'static str, Vec<Line>)>,
     /// Where it is, as a picture and in words; and the sun over it today.
     map: Option<String>,
-    photos: Option<String>,
+    photos: Front,
     whereabouts: Option<String>,
     sun: Option<String>,
 }
@@ -48,6 +48,8 @@ struct FactLine {
     language: String,
     answer: &'static str,
     source: String,
+    /// Where the source is a page.
+    link: Option<String>,
     checked_on: Option<Day>,
     is_uncertain: bool,
 }
@@ -56,6 +58,11 @@ struct FactGroup {
     word: &'static str,
     label: &'static str,
     facts: Vec<FactLine>,
+    /// Where most of them come from, said once.
+    source: String,
+    checked_on: Option<Day>,
+    /// Nobody has confirmed any of them: said once too.
+    is_uncertain: bool,
 }
 
 struct MonthCell {
@@ -146,7 +153,8 @@ impl LocationPage {
 
     /// The inquiry, with what is asked about already named.
     fn inquiry(&self) -> String {
-        format!("{}?place={}", self.page.link("start"), self.place.slug)
+        let asked = serde_urlencoded::to_string([("looks", self.name())]).unwrap_or_default();
+        format!("{}?{asked}", self.page.link("start"))
     }
 
     /// The map of all places, looking at this one.
@@ -172,9 +180,32 @@ impl LocationPage {
 
 fn groups(page: &Page, place: &Shown) -> Vec<FactGroup> {
     let told = Group::ALL.into_iter().filter(|group| *group != Group::Questions);
-    let groups =
-        told.map(|group| FactGroup { word: group.word(), label: group.label(), facts: lines(page, place, group) });
+    let groups = told.map(|group| gathered(group, lines(page, place, group)));
     groups.filter(|group| !group.facts.is_empty()).collect()
+}
+
+/// What most lines of a group have in common is not said with each of them.
+fn gathered(group: Group, mut facts: Vec<FactLine>) -> FactGroup {
+    let same = |fact: &FactLine| facts.iter().filter(|other| other.origin() == fact.origin()).count();
+    let unlinked = facts.iter().filter(|fact| fact.link.is_none());
+    let usual = unlinked.max_by_key(|fact| same(fact)).filter(|fact| same(fact) > 1);
+    let (source, checked_on) = usual.map(|fact| (fact.source.clone(), fact.checked_on)).unwrap_or_default();
+    let usual_is_known = !source.is_empty() || checked_on.is_some();
+    let is_uncertain = facts.len() > 1 && facts.iter().all(|fact| fact.is_uncertain);
+    for fact in &mut facts {
+        if usual_is_known && fact.link.is_none() && fact.origin() == (source.as_str(), checked_on) {
+            fact.source.clear();
+            fact.checked_on = None;
+        }
+        fact.is_uncertain &= !is_uncertain;
+    }
+    FactGroup { word: group.word(), label: group.label(), facts, source, checked_on, is_uncertain }
+}
+
+impl FactLine {
+    fn origin(&self) -> (&str, Option<Day>) {
+        (&self.source, self.checked_on)
+    }
 }
 
 /// The paragraph at the top and the grid of months have places of their own.
@@ -193,6 +224,7 @@ fn fact_line(page: &Page, fact: &Fact) -> FactLine {
         language: language.map(|language| language.tag().to_owned()).unwrap_or_default(),
         answer: crate::ANSWERS.iter().find(|answer| answer.word == fact.value).map_or("", |answer| answer.word),
         source: say::source(page, &fact.source),
+        link: Some(fact.source.clone()).filter(|source| say::is_address(source)),
         checked_on: fact.checked_on,
         is_uncertain: fact.is_uncertain,
     }

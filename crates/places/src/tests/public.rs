@@ -27,6 +27,7 @@ async fn a_place_tells_what_a_production_asks_with_source_and_day() {
         ] {
             reads(&page, StatusCode::OK, words);
         }
+        assert!(page.links().contains(&"/en/start?looks=Charyn+Canyon".to_owned()), "{:?}", page.links());
         let russian = at(&store, NOW).get("/ru/locations/charyn-canyon").await;
         reads(&russian, StatusCode::OK, "Красные башни над зелёной рекой");
         assert!(russian.html().contains("lang=\"en\""), "what is only there in English says so");

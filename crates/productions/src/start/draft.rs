@@ -62,7 +62,7 @@ impl Draft {
 
     /// Where they come from, if the link that led them here said so.
     pub(super) fn take_origin(&mut self, form: &Form) {
-        for field in ["event", "source", "list"] {
+        for field in ["event", "source", "list", "looks"] {
             let value = form.typed(field);
             if !value.is_empty() && !self.answers.iter().any(|(known, _)| known == field) {
                 self.answers.push((field.to_owned(), value.chars().take(100).collect()));
