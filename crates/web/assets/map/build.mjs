@@ -4,12 +4,29 @@
 // draw (relief, heat, buildings, right-to-left text, another format of tiles) is left out.
 
 import * as esbuild from "esbuild";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 
 const source = new URL("./node_modules/maplibre-gl/src/", import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(new URL("./node_modules/maplibre-gl/package.json", import.meta.url)));
 const unused =
   /shaders\/glsl\/(hillshade|heatmap|fill_extrusion|color_relief|atmosphere|debug|collision|line_gradient|terrain|background_pattern|symbol_text_and_icon)/;
+
+// Whole parts that our maps never reach. What they export stays, and does nothing; looking at a style for mistakes is
+// for whoever writes one.
+const emptied = [
+  "data/bucket/(fill_extrusion|heatmap)_bucket",
+  "geo/projection/(globe_camera_helper|globe_projection|globe_transform)",
+  "geo/projection/vertical_perspective_(camera_helper|projection|transform)",
+  "render/terrain",
+  "source/(canvas|image|raster_dem_tile|video)_source",
+  "source/raster_dem_tile_worker_source",
+  "style/style_layer/(color_relief|fill_extrusion|heatmap|hillshade)_style_layer(_properties\\.g)?",
+  "style/validate_style",
+  "tile/terrain_tile_manager",
+  "webgl/draw/draw_(collision_debug|color_relief|custom|debug|fill_extrusion|heatmap|hillshade)",
+  "webgl/program/(collision|color_relief|debug|fill_extrusion|heatmap|hillshade|terrain)_program",
+  "webgl/render_to_texture",
+];
 
 const leftOut = {
   "@maplibre/mlt": "export const decodeTile = undefined, GEOMETRY_TYPE = {};",
@@ -21,6 +38,17 @@ const leftOut = {
   });`,
 };
 
+function onlyNames(text) {
+  const exported = [...text.matchAll(/^export (?:abstract |async )?(class|function|const|let) (\w+)/gm)];
+  const listed = [...text.matchAll(/^export \{([^}]*)\}/gm)].flatMap(([, names]) => names.split(","));
+  const names = listed.map((name) => name.trim()).filter((name) => name && !name.startsWith("type "));
+  const lines = [
+    ...exported.map(([, kind, name]) => (kind === "class" ? `export class ${name} {}` : `export const ${name} = nothing;`)),
+    ...names.map((name) => `export const ${name.split(" as ").pop()} = nothing;`),
+  ];
+  return `const nothing = Object.assign(() => false, { has: () => false });\n${[...new Set(lines)].join("\n")}`;
+}
+
 const trim = {
   name: "trim",
   setup(build) {
@@ -29,6 +57,10 @@ const trim = {
     build.onLoad({ filter: /.*/, namespace: "left-out" }, ({ path }) => ({ contents: leftOut[path], loader: "js" }));
     build.onResolve({ filter: /package\.json$/ }, () => ({ path: "version", namespace: "version" }));
     build.onLoad({ filter: /.*/, namespace: "version" }, () => ({ contents: JSON.stringify({ version }), loader: "json" }));
+    build.onLoad({ filter: new RegExp(`/src/(${emptied.join("|")})\\.ts$`) }, ({ path }) => ({
+      contents: onlyNames(readFileSync(path, "utf8")),
+      loader: "js",
+    }));
     build.onLoad({ filter: unused }, () => ({ contents: 'export default "";', loader: "js" }));
   },
 };
