@@ -1,4 +1,4 @@
-//! The first pictures of a place, for the top of its page.
+//! The first pictures of a place, for its page: one before everything else, a few below its name.
 
 use askama::Template;
 use people::Reader;
@@ -8,38 +8,57 @@ use super::caption::Caption;
 use super::{Photo, photos_for};
 use crate::{Desk, Location};
 
-/// Below the first.
+/// What the page of a place is given; both are empty where there is nothing to see.
+#[derive(Default)]
+pub(crate) struct Front {
+    pub(crate) hero: String,
+    pub(crate) strip: String,
+}
+
+/// Below the name.
 const SMALL: usize = 4;
 
 #[derive(Template)]
-#[template(path = "photos/front.html")]
-struct Front<'p> {
+#[template(path = "photos/hero.html")]
+struct Hero<'p> {
     page: &'p Page,
     slug: &'p str,
-    first: Photo,
+    first: &'p Photo,
     caption: Caption,
-    others: Vec<Photo>,
+}
+
+#[derive(Template)]
+#[template(path = "photos/strip.html")]
+struct Strip<'p> {
+    page: &'p Page,
+    slug: &'p str,
+    others: &'p [Photo],
     count: usize,
 }
 
-impl Front<'_> {
+impl Hero<'_> {
     fn address(&self, photo: &Photo) -> String {
         self.page.link(format!("locations/{}/photos/{}", self.slug, photo.id))
     }
+}
 
+impl Strip<'_> {
     fn all(&self) -> Phrase<'_> {
         self.page.say("photos-all-count").count("count", self.count)
     }
 }
 
-/// Nothing where there is none.
-pub(crate) async fn front(page: &Page, desk: &Desk, location: &Location) -> Result<Option<String>, WebError> {
-    let mut photos = photos_for(&desk.store, location.id, Reader::Anybody).await?;
-    let count = photos.len();
-    photos.truncate(SMALL + 1);
-    let mut photos = photos.into_iter();
-    let Some(first) = photos.next() else { return Ok(None) };
-    let caption = Caption::of(page, &first);
-    let front = Front { page, slug: &location.slug, first, caption, others: photos.collect(), count };
-    Ok(Some(front.render()?))
+pub(crate) async fn front(page: &Page, desk: &Desk, location: &Location) -> Result<Front, WebError> {
+    let photos = photos_for(&desk.store, location.id, Reader::Anybody).await?;
+    let Some((first, others)) = photos.split_first() else { return Ok(Front::default()) };
+    let slug = location.slug.as_str();
+    let hero = Hero { page, slug, first, caption: Caption::of(page, first) }.render()?;
+    let strip = match others {
+        [] => String::new(),
+        others => {
+            let few = others.get(..SMALL).unwrap_or(others);
+            Strip { page, slug, others: few, count: photos.len() }.render()?
+        }
+    };
+    Ok(Front { hero, strip })
 }

@@ -24,7 +24,7 @@ mod queue;
 
 pub(crate) use archive::unpack_folders;
 pub use archive::unpack_photos;
-pub(crate) use front::front;
+pub(crate) use front::{Front, front};
 pub use photo::{Development, Medium, Photo, PhotoState, TimeOfYear};
 pub use read::{cover_of, photos_for, photos_of, pictures_of};
 pub use receive::{Defaults, OwnDrawing, ReceiveError, Received, add_drawing, add_photo, insert_photo, receive};

@@ -87,7 +87,7 @@ impl Office {
 
     async fn develop(&self) {
         let worker = Worker::new(self.desk.store.clone(), crate::jobs(&self.desk));
-        worker.run_due(NOW.parse().unwrap()).await.unwrap();
+        worker.run_due_twice(NOW.parse().unwrap()).await.unwrap();
     }
 
     async fn all(&self) -> Vec<Photo> {
