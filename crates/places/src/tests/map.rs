@@ -151,3 +151,17 @@ async fn neither_map_nor_sun_tells_more_than_the_rounded_position() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_browser_reads_the_operators_tiles_part_by_part() {
+    with_store(async |store| {
+        let mut browser = at(&store, NOW).with_header("range", "bytes=10-49").with_header("accept-encoding", "gzip");
+        let part = browser.get("/map/country.pmtiles").await;
+        assert_eq!(part.status, StatusCode::PARTIAL_CONTENT);
+        assert_eq!(part.html(), "0123456789".repeat(4), "a part is handed out as it is, and not packed");
+        assert_eq!((part.header("content-range"), part.header("content-encoding")), ("bytes 10-49/100", ""));
+        let page = at(&store, NOW).get("/en/locations?view=map").await;
+        assert!(page.html().contains("data-tiles=\"/map/country.pmtiles\""));
+    })
+    .await;
+}

@@ -9,7 +9,7 @@ use store::{By, Chance, Migration, Store};
 use testkit::{Answer, Browser, on_each_database, scratch_folder};
 use web::{Clock, Contact, LanguageSetting, Role, Site, SiteSettings, SliceWords, Visitor, WordSource};
 
-use crate::{Airport, Bounds, Catalogue, Content, Desk, Ground};
+use crate::{Airport, Bounds, Catalogue, Content, Desk, Ground, Tiles};
 
 /// A Monday morning.
 pub(super) const NOW: &str = "2026-11-23T04:00:00Z";
@@ -60,7 +60,7 @@ pub(super) fn desk(store: &Store) -> Desk {
         airports: Arc::new(airports()),
         bounds: Some(COUNTRY),
         ground: Some(Arc::new(Ground::read(GROUND).unwrap())),
-        tiles: None,
+        tiles: Some(tiles()),
         words: Arc::new(letters()),
         origin: "https://film.example".to_owned(),
     }
@@ -74,6 +74,13 @@ fn letters() -> web::Words {
     let commission =
         languages.map(|(language, _)| WordSource { owner: "test".to_owned(), language, text: COMMISSION.into() });
     web::Words::gather(&languages, &[own, commission.to_vec()].concat()).ok().unwrap()
+}
+
+/// A hundred bytes that stand for a map.
+fn tiles() -> Tiles {
+    let path = scratch_folder("tiles").join("country.pmtiles");
+    std::fs::write(&path, "0123456789".repeat(10)).unwrap();
+    Tiles::at(&path).unwrap()
 }
 
 fn airports() -> Vec<Airport> {
