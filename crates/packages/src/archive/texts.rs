@@ -13,7 +13,7 @@ pub(crate) fn facts(page: &Page, sheet: &Sheet) -> String {
     put(&mut text, format_args!("{}\n{rule}\n", sheet.name));
     let head = [&sheet.kind, &sheet.region].into_iter().filter(|part| !part.is_empty());
     paragraph(&mut text, &head.map(String::as_str).collect::<Vec<_>>().join(" · "));
-    paragraph(&mut text, &[sheet.position.as_str(), sheet.precision.as_str()].join(" ").trim().to_owned());
+    paragraph(&mut text, [sheet.position.as_str(), sheet.precision.as_str()].join(" ").trim());
     paragraph(&mut text, &sheet.address);
     if !sheet.looks.is_empty() {
         paragraph(&mut text, &format!("{}: {}", page.say("places-stands-in"), sheet.looks.join(", ")));
