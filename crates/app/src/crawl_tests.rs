@@ -13,7 +13,15 @@ use crate::migrations;
 
 /// What only the office may know of the place, in every spelling in which it could slip out.
 const SECRETS: [&str; 9] = [
-    "43.351372", "79.082138", "43.35137", "79.08213", "43.3514", "79.0821", "+7 701 555 01 23", "7015550123", "Ықылас",
+    "43.351372",
+    "79.082138",
+    "43.35137",
+    "79.08213",
+    "43.3514",
+    "79.0821",
+    "+7 701 555 01 23",
+    "7015550123",
+    "Ықылас",
 ];
 
 /// A place like one of the sample's, rounded to a kilometre, with an owner.
@@ -33,7 +41,7 @@ async fn insert_fragile(store: &Store) -> Location {
     facts.push(office("owner-name", "Ықылас Барлыбаев"));
     facts.push(office("owner-phone", "+7 701 555 01 23"));
     let mut names = LocalText::default();
-    names.set(Language::ENGLISH, "Barrow of the Whispering Crane");
+    names.insert(Language::ENGLISH, "Barrow of the Whispering Crane");
     let by = By { actor: kernel::Actor::program("test"), moment: now(), reason: "test".to_owned() };
     let change = store.change(by).await.unwrap();
     let fragile = Location {
@@ -70,13 +78,18 @@ async fn a_stranger_finds_no_owners_telephone_and_no_exact_coordinate_of_a_round
     let app = sample(&store).await;
     let fragile = insert_fragile(&store).await;
     let mut browser = Browser::new(crate::router(app).unwrap());
-    let listed = browser.post("/en/list/add", &[("place", &fragile.id.to_string())]).await;
+    let listed = browser.post("/en/list/add", &[("location", fragile.slug.as_str())]).await;
     assert!(listed.status.is_redirection(), "{} {}", listed.status, listed.text());
 
-    let mut waiting: Vec<String> =
-        ["/en/", "/en/locations?q=whispering", "/en/list", "/feeds/locations.geojson?limit=1000", "/feeds/locations.kml"]
-            .map(str::to_owned)
-            .to_vec();
+    let mut waiting: Vec<String> = [
+        "/en/",
+        "/en/locations?q=whispering",
+        "/en/list",
+        "/feeds/locations.geojson?limit=1000",
+        "/feeds/locations.kml",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let (mut seen, mut met, mut is_told_of) = (BTreeSet::new(), BTreeMap::<String, usize>::new(), 0);
     while let Some(path) = waiting.pop() {
         let is_of_place = path.contains(&fragile.slug) || path.contains(&fragile.id.to_string());
