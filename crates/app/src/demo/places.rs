@@ -106,7 +106,7 @@ impl Asked {
         };
         let mut alt = LocalText::default();
         for language in &desk.languages {
-            alt.insert(*language, &self.told(place, time_of_year, *language, words));
+            alt.insert(*language, self.told(place, time_of_year, *language, words));
         }
         let first = desk.languages.first().copied().unwrap_or(Language::ENGLISH);
         Ok(OwnDrawing {
