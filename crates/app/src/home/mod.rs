@@ -1,6 +1,8 @@
 //! The front page: what the country looks like, and the six answers a producer comes for.
 
 mod stills;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
