@@ -7,7 +7,7 @@ import { LANGUAGES, WIDTHS, isSound, launch, screenshot, visitor } from '../supp
 
 const found = (page) => page.locator('#found .place-card').count();
 const titled = (page) => page.locator('#found-count').innerText();
-const live = (page) => page.locator('.map-live').waitFor({ timeout: 30_000 });
+const live = (page) => page.locator('.map-live').waitFor({ timeout: 60_000 });
 /** The pins have been asked for again, and nothing moves any more. */
 const settled = (page) => page.waitForLoadState('networkidle');
 
