@@ -104,7 +104,7 @@ pub(super) async fn see(
         label: text.subject.label(),
         said: in_words(&page, &text.said),
         language: say::other_language(&page, &text.said).map(|tag| tag.to_string()).unwrap_or_default(),
-        source: text.source.clone(),
+        source: say::source(&page, &text.source),
         checked_on: text.checked_on,
     });
     let texts = texts.collect();
