@@ -95,7 +95,7 @@ mod tests {
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    use super::{RULEBOOKS, library};
+    use super::{RULEBOOKS, library, profile};
 
     #[test]
     fn no_rulebook_of_the_repository_is_forgotten() {
@@ -110,6 +110,15 @@ mod tests {
         }
         let shipped: BTreeSet<String> = RULEBOOKS.iter().map(|(path, _)| (*path).to_owned()).collect();
         assert_eq!(found, shipped);
+    }
+
+    #[test]
+    fn no_file_of_places_is_forgotten() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../profiles/kazakhstan/places");
+        let names = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name());
+        let found: BTreeSet<String> = names.map(|name| format!("places/{}", name.to_string_lossy())).collect();
+        let shown = profile().map(|profile| profile.places).unwrap_or_default();
+        assert_eq!(shown.into_iter().map(|(name, _)| name).collect::<BTreeSet<_>>(), found);
     }
 
     #[test]
