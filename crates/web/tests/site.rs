@@ -345,7 +345,7 @@ fn style_sheets_hold_no_colour_and_no_length_of_their_own() {
             assert!(!is_colour && !is_length, "{}: `{}` belongs into tokens.json", path.display(), line.trim());
         }
     }
-    assert_eq!(sheets, 5);
+    assert_eq!(sheets, 10);
 }
 
 fn has_number_with(line: &str, unit: &str) -> bool {
