@@ -126,9 +126,8 @@ fn filled(page: &Page, mut form: Form, package: &Package) -> Form {
 
 fn done(word: &str) -> &'static str {
     match word {
-        "added" => "list-added",
+        "added" | "saved" => "list-saved",
         "full" => "list-full",
-        "saved" => "list-saved",
         "sent" => "package-sent",
         "withdrawn" => "package-is-withdrawn",
         _ => "",

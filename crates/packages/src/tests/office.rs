@@ -23,6 +23,10 @@ async fn a_package_is_put_together_sent_answered_and_the_case_knows() {
     with_site(async |site: TestSite| {
         let mut officer = site.officer().await;
         let (package, reference) = package(&site, &mut officer).await;
+        assert!(
+            officer.get(&package).await.html().contains("value=\"en\" selected>en<"),
+            "languages are called by name"
+        );
         // The inquiry's own words find the canyon.
         let page = officer.get(&package).await;
         assert!(page.text().contains("The inquiry's own words ask for Charyn Canyon"), "{}", page.text());
