@@ -3,13 +3,14 @@
 use kernel::{Exact, Language};
 use web::Page;
 
-use crate::field::{Choice, ValueKind};
+use crate::field::{Choice, Month, Season, ValueKind};
 use crate::record::location::Fact;
 
 /// The value of a fact in words, without its note: `2 h 10 min`, `Asphalt`, `1,480 m`.
 pub(crate) fn value(page: &Page, fact: &Fact) -> String {
     match fact.field.kind {
-        ValueKind::Words | ValueKind::Months => String::new(),
+        ValueKind::Words => String::new(),
+        ValueKind::Months => months(page, &fact.value),
         ValueKind::Number(unit) => with_unit(page, &fact.value, unit),
         ValueKind::People => with_unit(page, &fact.value, "places-unit-people"),
         ValueKind::Minutes => minutes(page, &fact.value),
@@ -20,6 +21,17 @@ pub(crate) fn value(page: &Page, fact: &Fact) -> String {
         ValueKind::Choice(choices) | ValueKind::Several(choices) => chosen(page, choices, &fact.value),
         ValueKind::Answer => chosen(page, &crate::ANSWERS, &fact.value),
     }
+}
+
+/// `Good: May, June; Possible: April`: each month under what it is.
+fn months(page: &Page, letters: &str) -> String {
+    let Some(season) = Season::read(letters) else { return letters.to_owned() };
+    let under = |month: Month| {
+        let named = Season::NAMES.iter().zip(season.months()).filter(|(_, is)| **is == month);
+        let names: Vec<String> = named.map(|(name, _)| page.say(name).to_string()).collect();
+        (!names.is_empty()).then(|| format!("{}: {}", page.say(month.label()), names.join(", ")))
+    };
+    Month::ALL.into_iter().filter_map(under).collect::<Vec<_>>().join("; ")
 }
 
 /// The value and its note as one text.

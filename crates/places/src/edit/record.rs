@@ -119,7 +119,7 @@ fn group_lines(page: &Page, place: &Location, group: Group) -> GroupLines {
     let facts = place.facts.iter().filter(|fact| fact.field.group == group);
     let lines = facts.map(|fact| FactLine {
         label: fact.field.label,
-        told: if fact.field.key == "seasons" { fact.value.clone() } else { say::told(page, fact) },
+        told: say::told(page, fact),
         source: fact.source.clone(),
         checked_on: fact.checked_on,
         visibility: fact.visibility,
