@@ -1,5 +1,6 @@
 //! The server is killed at random moments while people send inquiries, again and again. Whatever was acknowledged is
-//! there afterwards, the chain is whole, and no file is without its row or row without its file.
+//! there afterwards, the chain is whole, and no file is without its row or row without its file. A table of places is
+//! brought in the same way: after each death all of it is there, or nothing.
 //!
 //! Six times as part of all tests; `TEREZE_SLOW=1` kills two hundred times, and restarts PostgreSQL underneath where
 //! `TEREZE_TEST_POSTGRES_RESTART` says how.
@@ -8,7 +9,7 @@
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -65,11 +66,22 @@ impl Server {
 
 /// Status and `Location` of an answer that came whole; nothing if the line broke.
 fn ask(address: SocketAddr, sender: &str, method: &str, path: &str, body: &[u8]) -> Option<(u16, String, String)> {
+    let headers = format!("X-Forwarded-For: {sender}\r\nContent-Type: multipart/form-data; boundary=x\r\n");
+    ask_with(address, &headers, method, path, body)
+}
+
+fn ask_with(
+    address: SocketAddr,
+    headers: &str,
+    method: &str,
+    path: &str,
+    body: &[u8],
+) -> Option<(u16, String, String)> {
     let mut stream = TcpStream::connect(address).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(20))).ok()?;
     let head = format!(
         "{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nConnection: close\r\n\
-         X-Forwarded-For: {sender}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: {}\r\n\r\n",
+         {headers}Content-Length: {}\r\n\r\n",
         body.len()
     );
     stream.write_all(head.as_bytes()).ok()?;
@@ -227,4 +239,115 @@ fn a_server_that_is_killed_loses_nothing_it_has_acknowledged() {
             }
         });
     }
+}
+
+const ROWS: i64 = 300;
+
+/// An office that brings a table of places in, and whose machine dies at every step.
+struct Importing {
+    data: PathBuf,
+    place: Place,
+    port: u16,
+    session: String,
+    dice: u64,
+}
+
+impl Importing {
+    fn new() -> Self {
+        let data = scratch_folder("crash-import");
+        std::fs::write(data.join("settings.toml"), "behind_proxy = true\n").unwrap();
+        let place = Place::Sqlite(data.join("tereze.db"));
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let mut importing = Self { data, place, port, session: String::new(), dice: 0x2545_F491_4F6C_DD1D };
+        importing.server().kill();
+        importing.session = importing.with_store(async |store| {
+            let secret = store.secret();
+            let change = store.upkeep(web::Clock::Machine.now()).await.unwrap();
+            let officer = web::Visitor {
+                account: kernel::Id::new(1, 1),
+                name: "Officer".to_owned(),
+                email: "officer@film.test".to_owned(),
+                roles: vec![web::Role::Officer],
+            };
+            web::Session::keep(&change, &secret, &officer, "test", 1).await.unwrap();
+            change.commit().await.unwrap();
+            secret
+        });
+        importing
+    }
+
+    fn server(&self) -> Server {
+        Server::start(&self.data, self.data.join("tereze.db").to_str().unwrap(), self.port)
+    }
+
+    fn with_store<T>(&self, work: impl AsyncFnOnce(&Store) -> T) -> T {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let store = Store::open(self.place.clone(), Chance::seeded(5)).await.unwrap();
+            let done = work(&store).await;
+            store.close().await;
+            done
+        })
+    }
+
+    /// Sends a form again and again while the machine dies under it, and at last with a machine that lives. Gives
+    /// where it led. After each death the places are none or all.
+    fn insist(&mut self, deaths: u64, path: &str, kind: &str, body: &[u8]) -> String {
+        let headers =
+            format!("Cookie: session={}\r\nX-Forwarded-For: office\r\nContent-Type: {kind}\r\n", self.session);
+        for death in 0..=deaths {
+            let server = self.server();
+            let address = server.address;
+            let answer = std::thread::scope(|scope| {
+                let asking = scope.spawn(|| ask_with(address, &headers, "POST", path, body));
+                if death < deaths {
+                    self.dice ^= self.dice << 13;
+                    self.dice ^= self.dice >> 7;
+                    self.dice ^= self.dice << 17;
+                    std::thread::sleep(Duration::from_millis(self.dice % 250));
+                    server.kill();
+                    asking.join().unwrap()
+                } else {
+                    let answer = asking.join().unwrap();
+                    server.kill();
+                    answer
+                }
+            });
+            let places = self.with_store(async |store| {
+                assert!(matches!(store.verify_audit().await.unwrap(), Verdict::Whole(_)), "the chain is whole");
+                store.number("select count(*) from location", values![]).await.unwrap()
+            });
+            assert!(places == 0 || places == ROWS, "{places} of {ROWS} places after {path}");
+            if let Some((status, location, page)) = answer.filter(|_| death == deaths) {
+                assert_eq!(status, 303, "{path}: {}", testkit::visible(&page));
+                return location;
+            }
+        }
+        panic!("{path} was never answered");
+    }
+
+    fn count(&self) -> i64 {
+        self.with_store(async |store| store.number("select count(*) from location", values![]).await.unwrap())
+    }
+}
+
+#[test]
+fn an_import_of_places_goes_on_whenever_the_machine_dies() {
+    let deaths = if slow() { 12 } else { 2 };
+    let mut importing = Importing::new();
+    let mut table = String::from("name (en);type;latitude;longitude\n");
+    for row in 1..=ROWS {
+        table.push_str(&format!("Lake number {row};lake;48.{row:03};68.{row:03}\n"));
+    }
+    let body = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lakes.csv\"\r\n\
+         Content-Type: text/csv\r\n\r\n{table}\r\n--x--\r\n"
+    );
+    let parts = "multipart/form-data; boundary=x";
+    let plain = "application/x-www-form-urlencoded";
+    let import = importing.insist(deaths, "/en/office/locations/import", parts, body.as_bytes());
+    assert_eq!(importing.count(), 0, "what is staged is not in the book yet");
+    importing.insist(deaths, &format!("{import}/commit"), plain, b"");
+    assert_eq!(importing.count(), ROWS);
+    importing.insist(deaths, &format!("{import}/undo"), plain, b"");
+    assert_eq!(importing.count(), 0, "all of it is taken back");
 }

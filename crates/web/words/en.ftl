@@ -15,7 +15,7 @@ theme-light = Light
 theme-dark = Dark
 theme-system = As the device
 contact = Contact
-footer-quiet = This site makes no request to any other site and keeps two cookies: your language and the appearance you chose.
+footer-quiet = This site makes no request to any other site. Its cookies keep your language, the appearance you chose, your list and your sign-in, and nothing else.
 
 ## Numbers and money
 percent = { $number }%
