@@ -53,7 +53,7 @@ impl Desks {
             bounds: profile.bounds,
             ground: profile.ground.clone(),
             tiles: app.tiles.clone(),
-            words: Arc::new(places_words(profile)),
+            words: Arc::new(profile.words_with(&places::own_words())),
             origin: app.origin.clone(),
         };
         let book = Book::new(profile.people.clone(), &tags);
@@ -70,14 +70,6 @@ impl Desks {
         let packages = packages::Desk { places: places.clone(), productions: productions.clone() };
         Self { people, cases, places, productions, packages, incentives }
     }
-}
-
-/// What letters about places are written with.
-fn places_words(profile: &crate::Profile) -> web::Words {
-    let own = places::own_words();
-    let sources: Vec<_> = own.iter().flat_map(web::SliceWords::sources).chain(profile.words.iter().cloned()).collect();
-    let tags: Vec<_> = profile.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();
-    web::Words::gather(&tags, &sources).expect("the site has read the same words")
 }
 
 /// The figures of one slice for the files of another.

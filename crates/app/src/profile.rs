@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use kernel::{Currency, Language, Money, RateProblem, RateTable, WorkingCalendar};
 use people::CountryRules;
 use serde::Deserialize;
-use web::{Contact, LanguageSetting, WordSource, Words};
+use web::{Contact, LanguageSetting, SliceWords, WordSource, Words};
 
 /// What makes an installation the one of a country: a folder of data, read whole or refused with a reason.
 #[derive(Clone)]
@@ -166,6 +166,13 @@ impl Profile {
 }
 
 impl Profile {
+    /// The words of some slices and the commission's own, for what is written without a page.
+    pub(crate) fn words_with(&self, slices: &[SliceWords]) -> Words {
+        let tags: Vec<_> = self.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();
+        let sources: Vec<_> = slices.iter().flat_map(SliceWords::sources).chain(self.words.iter().cloned()).collect();
+        Words::gather(&tags, &sources).expect("the site has read the same words")
+    }
+
     /// The commission's name in its first language, as letters are signed.
     pub(crate) fn sender(&self) -> String {
         let tags: Vec<_> = self.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();

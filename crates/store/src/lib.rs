@@ -13,6 +13,7 @@ mod audit;
 mod carry;
 mod chance;
 mod change;
+pub mod column;
 mod condition;
 mod connect;
 mod connected;

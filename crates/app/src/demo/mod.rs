@@ -10,7 +10,7 @@ mod seed;
 
 use jiff::Timestamp;
 use store::Store;
-use web::{Permission, Routes, Words};
+use web::{Permission, Routes};
 
 use crate::{Desks, Profile};
 
@@ -25,10 +25,7 @@ pub(crate) async fn load(
     now: Timestamp,
 ) -> anyhow::Result<()> {
     seed::load(store, desks, office, now).await?;
-    let own = crate::own_words();
-    let sources: Vec<_> = own.sources().chain(profile.words.iter().cloned()).collect();
-    let tags: Vec<_> = profile.languages.iter().map(|own| (own.language, own.locale.as_str())).collect();
-    let words = Words::gather(&tags, &sources).expect("the site has read the same words");
+    let words = profile.words_with(&[crate::own_words()]);
     places::load(desks, &profile.places, &words, now).await
 }
 
